@@ -1,0 +1,33 @@
+import type { AppError, ErrorCode } from '../../shared/errors.ts';
+
+/** What a terminal user may meet, as one sentence with the way out; other codes speak for themselves with their details. */
+const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => string>> = {
+  FILE_NOT_FOUND: () => 'Het bestand is er niet. Controleer de naam en de map.',
+  FILE_EMPTY: () => 'Het bestand is leeg.',
+  FILE_TYPE_UNKNOWN: () => 'Dit is geen CSV-bestand en geen Excel-werkmap.',
+  FILE_MALFORMED: ({ line, cause }) =>
+    `Het bestand is niet te lezen: regel ${line ?? '?'}, ${cause ?? 'onbekende oorzaak'}. Er is niets opgeslagen.`,
+  FILE_WRITE_FAILED: () => 'Schrijven is niet gelukt. Is er ruimte op de schijf, en mag u in deze map schrijven?',
+  INTAKE_NO_OUTCOME: ({ column }) => `De uitkomstkolom '${column ?? ''}' staat niet in het bestand.`,
+  INTAKE_OUTCOME_VALUES: () =>
+    'De uitkomstkolom moet twee waarden hebben: onrechtmatig en rechtmatig (leeg is onbekend).',
+  INTAKE_NO_FEATURES: () => 'Er blijven geen kenmerken over om een model op te trainen.',
+  TRAIN_TOO_FEW_POSITIVES: ({ positives, needed }) =>
+    `Er zijn ${positives} onrechtmatige uitkomsten bekend; dit model heeft er minstens ${needed} nodig. Gebruik een expertkaart, of verzamel eerst meer uitkomsten.`,
+  TRAIN_COLUMN_UNUSABLE: ({ column }) =>
+    `Kolom '${column}' is niet te gebruiken: zij bevat oneindige waarden of komt twee keer voor.`,
+  VAULT_NOT_FOUND: () => 'De kluis is er niet. Controleer de naam en de map.',
+  VAULT_KEYS_MISSING: () => 'Naast de kluis ontbreekt het sleutelbestand (.keys). Zet het terug uit een reservekopie.',
+  VAULT_PASSPHRASE_WRONG: () => 'De wachtzin klopt niet.',
+  VAULT_THROTTLED: ({ seconds }) => `Te veel verkeerde pogingen. Probeer het over ${seconds} seconden opnieuw.`,
+  VAULT_DAMAGED: () =>
+    'De kluis is beschadigd en is niet geopend; er is niets in gewijzigd. Zet een reservekopie terug.',
+  VAULT_IN_USE: () => 'De kluis is al geopend in een ander programma. Sluit dat eerst.',
+  VAULT_EXISTS: () => 'Op deze plek staat al een kluis. Kies een andere map.',
+};
+
+/** One clear Dutch sentence for an error, with its code. */
+export function sentenceOf({ code, details }: AppError): string {
+  const sentence = sentences[code]?.(details) ?? `Dit is niet gelukt: ${JSON.stringify(details)}.`;
+  return `${sentence} (${code})`;
+}

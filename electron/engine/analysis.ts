@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { type FeatureDictionary, labelOf } from '../../shared/domain/sentences.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type AnalysisTable, type CategoricalColumn, type Column, OUTCOME } from '../../shared/learning/table.ts';
+import { type ColumnInfo, listColumns } from './store/column-info.ts';
+import type { Db } from './store/database.ts';
+import { type Delivery, latestDelivery } from './store/delivery.ts';
+import { readNumbers, readTexts } from './store/row-table.ts';
+import { sourceTable } from './store/source-table.ts';
+
+/** A delivery as the models see it: features only. Group attributes lie in another table, which nothing here reads. */
+export interface Analysis {
+  readonly delivery: Delivery;
+  readonly columns: readonly ColumnInfo[];
+  readonly table: AnalysisTable;
+  /** Number of each dossier; its row number (from 1) where the file had none. */
+  readonly numbers: readonly string[];
+  /** Rows held out by the file's own split, or null. */
+  readonly testRows: Int32Array | null;
+  readonly words: FeatureDictionary;
+  /** Names of features that hold whole numbers only. */
+  readonly whole: ReadonlySet<string>;
+  /** SHA-256 of everything above that a model can depend on. */
+  readonly hash: string;
+}
+
+/** Texts as codes into their sorted distinct values. */
+export function categorical(name: string, texts: readonly (string | null)[]): CategoricalColumn {
+  const levels = [...new Set(texts.filter((text) => text !== null))].sort();
+  const codeOf = new Map(levels.map((level, code) => [level, code]));
+  return {
+    kind: 'categorical',
+    name,
+    levels,
+    codes: Int32Array.from(texts, (text) => (text === null ? -1 : (codeOf.get(text) ?? -1))),
+  };
+}
+
+/** Whether every known value is a whole number. */
+export function holdsWhole(column: Column): boolean {
+  return column.kind === 'numeric' && column.values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+}
+
+/** SHA-256 of a table and the keys of its rows: the same data gives the same hash on every machine. */
+export function hashTable(table: AnalysisTable, keys: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const column of table.columns) {
+    hash.update(JSON.stringify([column.name, column.kind, column.kind === 'categorical' ? column.levels : null]));
+    hash.update(bytesOf(column.kind === 'numeric' ? column.values : column.codes));
+  }
+  hash.update(table.outcome);
+  if (table.weights !== null) hash.update(bytesOf(table.weights));
+  hash.update(JSON.stringify(keys));
+  return hash.digest('hex');
+}
+
+function bytesOf(array: Float64Array | Int32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Rows whose outcome is known. */
+export function knownRows(table: AnalysisTable): Int32Array {
+  return Int32Array.from(table.outcome.keys()).filter((row) => table.outcome[row] !== OUTCOME.unknown);
+}
+
+const testWords = new Set(['test', 'toets', 'holdout', 'hold-out']);
+
+/** Whether a value of a split column means that the dossier is held out. */
+export const isHeldOut = (value: string | null): boolean => value !== null && testWords.has(value.trim().toLowerCase());
+
+const remembered = new WeakMap<Db, Analysis>();
+
+/**
+ * The present delivery as an analysis table, or null when nothing was brought in. It is read once and remembered: a delivery never
+ * changes after its import.
+ */
+export function presentAnalysis(db: Db): Analysis | null {
+  const delivery = latestDelivery(db);
+  if (delivery === null) return null;
+  const known = remembered.get(db);
+  if (known?.delivery.id === delivery.id) return known;
+  const analysis = load(db, delivery);
+  remembered.set(db, analysis);
+  return analysis;
+}
+
+/** As `presentAnalysis`, for steps that cannot do without. @throws AppError TRAIN_NO_DATA */
+export function requireAnalysis(db: Db): Analysis {
+  const analysis = presentAnalysis(db);
+  if (analysis === null) throw new AppError('TRAIN_NO_DATA');
+  return analysis;
+}
+
+function load(db: Db, delivery: Delivery): Analysis {
+  const columns = listColumns(db, delivery.id);
+  const source = sourceTable(delivery.id);
+  const position = (role: string): number | null => columns.find((column) => column.role === role)?.position ?? null;
+  const outcomeAt = position('outcome');
+  const numberAt = position('number');
+  const weightAt = position('weight');
+  const splitAt = position('split');
+  const outcome =
+    outcomeAt === null
+      ? new Uint8Array(delivery.rows).fill(OUTCOME.unknown)
+      : Uint8Array.from(readNumbers(db, source, outcomeAt));
+  const features = columns
+    .filter((column) => column.role === 'feature')
+    .map((column): Column => {
+      if (column.kind === 'number' || column.kind === 'date')
+        return { kind: 'numeric', name: column.name, values: readNumbers(db, source, column.position) };
+      return categorical(column.name, readTexts(db, source, column.position));
+    });
+  const table: AnalysisTable = {
+    rows: delivery.rows,
+    columns: features,
+    outcome,
+    weights: weightAt === null ? null : readNumbers(db, source, weightAt),
+  };
+  const numbers =
+    numberAt === null
+      ? Array.from({ length: delivery.rows }, (_, row) => String(row + 1))
+      : readTexts(db, source, numberAt).map((text, row) => text ?? `regel ${row + 1}`);
+  const split = splitAt === null ? null : readTexts(db, source, splitAt);
+  const whole = new Set(features.filter(holdsWhole).map(({ name }) => name));
+  return {
+    delivery,
+    columns,
+    table,
+    numbers,
+    testRows: split === null ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null)),
+    words: new Map(features.map(({ name }) => [name, { label: labelOf(name), whole: whole.has(name) }])),
+    whole,
+    hash: hashTable(table, numbers),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Contribution } from '../../shared/contract/dossier.ts';
+import { type Bilingual, termSentence } from '../../shared/domain/sentences.ts';
+import { explainRow } from '../../shared/learning/explain-row.ts';
+import { type AnalysisTable, type Column, takeRows } from '../../shared/learning/table.ts';
+import type { Analysis } from './analysis.ts';
+import type { ScoredModel } from './training.ts';
+
+const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: true });
+
+/** What a dossier holds for a feature, as text; null is missing. */
+export function factOf(column: Column, row: number, isDate: boolean): string | null {
+  if (column.kind === 'categorical') return column.levels[column.codes[row] as number] ?? null;
+  const value = column.values[row] as number;
+  if (Number.isNaN(value)) return null;
+  if (!isDate) return dutch.format(value);
+  return new Date(value * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('-');
+}
+
+/** Why one dossier scores as it does: the split of its log-odds, in sentences, the weightiest first. */
+export function explain(
+  analysis: Analysis,
+  { model }: ScoredModel,
+  row: number,
+): { base: number; logOdds: number; contributions: Contribution[] } {
+  const one = takeRows(analysis.table, Int32Array.of(row));
+  const { base, logOdds, contributions } = explainRow(model, one, 0);
+  const explained = contributions.map(({ termIndex, value, contribution }): Contribution => {
+    const term = model.terms[termIndex];
+    if (term === undefined) throw new RangeError(`model has no term ${termIndex}`);
+    const features = term.kind === 'rule' ? term.conditions.map(({ feature }) => feature) : [term.feature];
+    return {
+      index: termIndex,
+      kind: term.kind,
+      text: termSentence(term, analysis.words),
+      facts: features.map((feature) => ({
+        feature: analysis.words.get(feature)?.label ?? feature,
+        value: factIn(analysis, one, feature),
+      })),
+      holds: term.kind === 'rule' ? value === 1 : null,
+      contribution,
+    };
+  });
+  return {
+    base,
+    logOdds,
+    contributions: explained.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
+  };
+}
+
+function factIn(analysis: Analysis, one: AnalysisTable, feature: string): string | null {
+  const column = one.columns.find(({ name }) => name === feature);
+  if (column === undefined) return null;
+  const isDate = analysis.columns.some(({ name, kind }) => name === feature && kind === 'date');
+  return factOf(column, 0, isDate);
+}
+
+/** The few things that weigh most for a dossier: rules that hold, and linear terms. Rules that do not hold say little to a reader. */
+export function mainReasons(
+  analysis: Analysis,
+  scored: ScoredModel,
+  row: number,
+  most: number,
+): { text: Bilingual; raises: boolean }[] {
+  return explain(analysis, scored, row)
+    .contributions.filter(({ holds, contribution }) => holds !== false && contribution !== 0)
+    .slice(0, most)
+    .map(({ text, contribution }) => ({ text, raises: contribution > 0 }));
+}

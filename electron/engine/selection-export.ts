@@ -1,0 +1,63 @@
+import type { Draw, RankedDossier } from '../../shared/contract/rank.ts';
+import { NO_SUSPICION } from '../../shared/domain/no-suspicion.ts';
+import { type Cell, writeCsv } from './files/write-csv.ts';
+import { writeXlsx } from './files/write-xlsx.ts';
+
+const header = ['volgnummer', 'dossier', 'route', 'plaats', 'geschat van de 100', 'van', 'tot', 'wat het meest weegt'];
+
+const of100 = (share: number): number => Math.round(share * 100);
+
+function line({ number, route, place, estimate, reasons }: RankedDossier, index: number): Cell[] {
+  return [
+    index + 1,
+    number,
+    route === 'model' ? 'model' : 'loting',
+    place,
+    estimate === null ? null : of100(estimate.value),
+    estimate === null ? null : of100(estimate.low),
+    estimate === null ? null : of100(estimate.high),
+    route === 'random'
+      ? 'gekozen door loting'
+      : reasons.map(({ text, raises }) => `${text.nl} (${raises ? 'verhoogt' : 'verlaagt'})`).join('; '),
+  ];
+}
+
+function provenance(draw: Draw): Cell[][] {
+  return [
+    ['Let op', NO_SUSPICION],
+    ['Getrokken op', draw.at],
+    ['Getrokken door', draw.by],
+    ['Model', draw.choice.model],
+    ['Dossiers om uit te kiezen', draw.eligible],
+    ['Door loting', draw.choice.random],
+    ['Startgetal van de loting', draw.seed],
+    ['Controlegetal vooraf (SHA-256 van het startgetal)', draw.seedCommitment],
+    ['Controlegetal van de populatie', draw.populationHash],
+  ];
+}
+
+/**
+ * Writes the drawn list for use outside the vault. The workbook carries a second sheet with how it was drawn; a CSV file, which has one
+ * table only, carries the sentence about suspicion in its last column.
+ * @throws AppError FILE_WRITE_FAILED
+ */
+export async function writeSelection(
+  path: string,
+  format: 'csv' | 'xlsx',
+  draw: Draw,
+  lines: readonly RankedDossier[],
+): Promise<void> {
+  const rows = lines.map(line);
+  if (format === 'csv') {
+    await writeCsv(
+      path,
+      [...header, 'let op'],
+      rows.map((cells) => [...cells, NO_SUSPICION]),
+    );
+    return;
+  }
+  await writeXlsx(path, [
+    { name: 'Selectie', header, rows },
+    { name: 'Verantwoording', header: ['gegeven', 'waarde'], rows: provenance(draw) },
+  ]);
+}

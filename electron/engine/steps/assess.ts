@@ -1,0 +1,54 @@
+import { wilson } from '../../../shared/learning/stats/wilson.ts';
+import { OUTCOME } from '../../../shared/learning/table.ts';
+import { type Analysis, presentAnalysis } from '../analysis.ts';
+import { assessModel } from '../assessment.ts';
+import { compareOnHeld, heldOutcome } from '../comparison.ts';
+import type { Handlers, StepCalls } from '../context.ts';
+import { listModels } from '../store/model.ts';
+import { presentTraining, requireModel, type ScoredModel } from '../training.ts';
+
+/** Rows that can be chosen from: those not investigated yet, or all where everything is known. */
+function openRows({ table }: Analysis): Int32Array {
+  const rows = Int32Array.from(table.outcome.keys());
+  const open = rows.filter((row) => table.outcome[row] === OUTCOME.unknown);
+  return open.length === 0 ? rows : open;
+}
+
+const pick = (scores: Float64Array | Float32Array, rows: Int32Array): Float64Array =>
+  Float64Array.from(rows, (row) => scores[row] as number);
+
+/** Use cases of the step `assess`: what the models say of dossiers that they did not see. */
+export const assessSteps: Handlers<StepCalls<'assess'>> = {
+  'assess.current': ({ store: { db } }, { capacity }) => {
+    const analysis = presentAnalysis(db);
+    const training = presentTraining(db);
+    if (analysis === null || training === null) return null;
+    const models = listModels(db, training.id).map(({ kind }) =>
+      requireModel(db, training, kind as ScoredModel['kind']),
+    );
+    const [first] = models;
+    if (first === undefined) return null;
+    const outcome = heldOutcome(analysis, first);
+    const n = outcome.length;
+    const unlawful = outcome.reduce((sum, own) => sum + own, 0);
+    const rows = openRows(analysis);
+    const chosen = Math.min(capacity, rows.length);
+    // The same share of the measured dossiers as the capacity is of those to choose from.
+    const measuredCapacity = Math.max(1, Math.min(n, Math.round((chosen * n) / rows.length)));
+    return {
+      training: training.id,
+      measuredOn: training.config.measuredOn,
+      folds: training.config.folds,
+      n,
+      unlawful,
+      baseRate: wilson(unlawful, n),
+      models: models.map(({ kind, heldLogOdds, logOdds, repeats }) =>
+        assessModel(
+          { kind, outcome, logOdds: heldLogOdds, capacity: measuredCapacity },
+          { main: pick(logOdds, rows), repeats: repeats.map((scores) => pick(scores, rows)), capacity: chosen },
+        ),
+      ),
+      comparison: compareOnHeld(analysis, models),
+    };
+  },
+};

@@ -1,0 +1,145 @@
+import type { Change, Explanation, PlaceInDraw } from '../../../shared/contract/dossier.ts';
+import { labelOf } from '../../../shared/domain/sentences.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { probabilityOf } from '../../../shared/learning/additive-model.ts';
+import { takeRows } from '../../../shared/learning/table.ts';
+import { type OtherValue, whatChanges } from '../../../shared/learning/what-changes.ts';
+import { type Analysis, requireAnalysis } from '../analysis.ts';
+import type { Handlers, StepCalls } from '../context.ts';
+import { explain } from '../explanation.ts';
+import { eligibleRows, timesChosen } from '../selection.ts';
+import type { Db } from '../store/database.ts';
+import { type Draw, latestDraw, listDrawItems } from '../store/draw.ts';
+import { appendLog } from '../store/log.ts';
+import {
+  estimateOf,
+  type PresentTraining,
+  requireModel,
+  requireTraining,
+  type ScoredModel,
+  scoredModel,
+} from '../training.ts';
+
+const FOUND_AT_MOST = 20;
+const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
+const english = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+function changeText({ words }: Analysis, { feature, from, to }: OtherValue): { nl: string; en: string } {
+  const label = words.get(feature)?.label ?? labelOf(feature);
+  const say = (value: number | string, format: Intl.NumberFormat): string =>
+    typeof value === 'number' ? format.format(value) : `‘${value}’`;
+  return {
+    nl: `${label}: ${say(to, dutch)} in plaats van ${say(from, dutch)}`,
+    en: `${label}: ${say(to, english)} instead of ${say(from, english)}`,
+  };
+}
+
+function changesOf(analysis: Analysis, { model }: ScoredModel, row: number, cutoff: number | null): Change[] {
+  return whatChanges(model, takeRows(analysis.table, Int32Array.of(row)), analysis.whole, cutoff).map(
+    ({ changes, logOdds }): Change => ({
+      texts: changes.map((change) => changeText(analysis, change)),
+      estimate: probabilityOf(logOdds),
+      belowCutoff: cutoff !== null && logOdds < cutoff,
+    }),
+  );
+}
+
+/** Where the dossier stands on the drawn list; null when it is not on it. */
+function placeInDraw(db: Db, draw: Draw, row: number): PlaceInDraw | null {
+  const items = listDrawItems(db, draw.id);
+  const index = items.findIndex(({ dossierRow }) => dossierRow === row);
+  const item = items[index];
+  if (item === undefined) return null;
+  return {
+    route: item.route,
+    place: item.rank,
+    index,
+    total: items.length,
+    previous: items[index - 1]?.dossierRow ?? null,
+    next: items[index + 1]?.dossierRow ?? null,
+  };
+}
+
+function otherModel(
+  db: Db,
+  training: PresentTraining,
+  kind: ScoredModel['kind'],
+  row: number,
+): Explanation['otherModel'] {
+  const other = kind === 'l1-logistic' ? 'rulefit-readable' : 'l1-logistic';
+  const scored = scoredModel(db, training, other);
+  return scored === null ? null : { kind: other, estimate: estimateOf(scored, row) };
+}
+
+function explanationOf(
+  db: Db,
+  analysis: Analysis,
+  training: PresentTraining,
+  scored: ScoredModel,
+  row: number,
+): Explanation {
+  const draw = latestDraw(db, training.id);
+  const cutoff = draw?.modelKind === scored.kind ? draw.cutoff : null;
+  const times =
+    draw === null
+      ? null
+      : timesChosen(scored, eligibleRows(analysis, draw.onlyUnknown), draw.capacity - draw.randomSize);
+  return {
+    estimate: estimateOf(scored, row),
+    ...explain(analysis, scored, row),
+    chosenInRepeats: times === null ? null : (times.get(row) ?? 0),
+    otherModel: otherModel(db, training, scored.kind, row),
+    changes: changesOf(analysis, scored, row, cutoff),
+  };
+}
+
+function knownFeatures({ table }: Analysis, row: number): number {
+  return table.columns.filter((column) =>
+    column.kind === 'numeric' ? !Number.isNaN(column.values[row]) : (column.codes[row] as number) >= 0,
+  ).length;
+}
+
+/** Use cases of the step `dossier`: why one dossier is estimated as it is. */
+export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
+  'dossier.view': ({ store }, { row, model, reveal }) => {
+    const { db } = store;
+    const analysis = requireAnalysis(db);
+    const training = requireTraining(db);
+    const number = analysis.numbers[row];
+    if (number === undefined) throw new AppError('DOSSIER_UNKNOWN', { row });
+    const scored = requireModel(db, training, model);
+    const draw = latestDraw(db, training.id);
+    const place = draw === null ? null : placeInDraw(db, draw, row);
+    const byLot = place?.route === 'random';
+    if (byLot && reveal)
+      store.write((writer) => appendLog(writer, { who: store.user, event: 'dossier.revealed', details: { number } }));
+    return {
+      row,
+      number,
+      model,
+      modelTrainedAt: training.createdAt,
+      modelExpiresOn: training.config.expiresOn,
+      repeats: scored.repeats.length,
+      draw: place,
+      cutoff: draw?.modelKind === model && draw.cutoff !== null ? probabilityOf(draw.cutoff) : null,
+      known: knownFeatures(analysis, row),
+      features: analysis.table.columns.length,
+      trainedOn: { n: training.config.known, unlawful: training.config.unlawful },
+      sourceRow: row + 1,
+      sourceFile: analysis.delivery.sourceFileName,
+      explanation: byLot && !reveal ? null : explanationOf(db, analysis, training, scored, row),
+    };
+  },
+
+  'dossier.find': ({ store: { db } }, { text }) => {
+    const { numbers } = requireAnalysis(db);
+    const wanted = text.trim().toLowerCase();
+    if (wanted === '') return [];
+    const found: { row: number; number: string }[] = [];
+    for (const [row, number] of numbers.entries()) {
+      if (number.toLowerCase().includes(wanted)) found.push({ row, number });
+      if (found.length === FOUND_AT_MOST) break;
+    }
+    return found;
+  },
+};

@@ -1,0 +1,258 @@
+import { randomBytes } from 'node:crypto';
+import type { Choice, Draw, RankedDossier, RankPreview } from '../../../shared/contract/rank.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { probabilityOf } from '../../../shared/learning/additive-model.ts';
+import { hitsAtCapacity } from '../../../shared/learning/evaluation/hits-at-capacity.ts';
+import { type Analysis, presentAnalysis, requireAnalysis } from '../analysis.ts';
+import { heldOutcome } from '../comparison.ts';
+import { populationHash, seedCommitment } from '../compute/control-sample.ts';
+import type { Handlers, StepCalls } from '../context.ts';
+import { today } from '../dates.ts';
+import { mainReasons } from '../explanation.ts';
+import { BORDERLINE_SHARE, leastRandom, type Selected, select, timesChosen } from '../selection.ts';
+import { writeSelection } from '../selection-export.ts';
+import { insertDraw, latestDraw, listDrawItems, type Draw as StoredDraw } from '../store/draw.ts';
+import { appendLog } from '../store/log.ts';
+import { insertSeedCommitment, openSeedCommitment, type SeedCommitment } from '../store/seed-commitment.ts';
+import type { Store } from '../store/store.ts';
+import {
+  checkNotExpired,
+  estimateOf,
+  presentTraining,
+  requireModel,
+  requireTraining,
+  type ScoredModel,
+} from '../training.ts';
+
+const REASONS_SHOWN = 2;
+
+/**
+ * The seed of the next lot. It is fixed, and its hash logged, the first time anybody looks at the list: before capacity or filter are
+ * chosen, so that nobody can try seeds until the lot suits.
+ */
+function committedSeed(store: Store, trainingId: number): SeedCommitment {
+  const open = openSeedCommitment(store.db, trainingId);
+  if (open !== null) return open;
+  const seed = randomBytes(32).toString('hex');
+  const commitment = seedCommitment(seed);
+  store.write((db) => {
+    insertSeedCommitment(db, { trainingId, committedAt: new Date().toISOString(), commitment, seed });
+    appendLog(db, { who: store.user, event: 'rank.seedCommitted', details: { training: trainingId, commitment } });
+  });
+  const made = openSeedCommitment(store.db, trainingId);
+  if (made === null) throw new Error('the commitment was not kept');
+  return made;
+}
+
+interface ListContext {
+  readonly analysis: Analysis;
+  readonly scored: ScoredModel;
+  readonly times: ReadonlyMap<number, number>;
+}
+
+function isBorderline({ scored, times }: ListContext, { row, route }: Pick<Selected, 'row' | 'route'>): boolean {
+  return route === 'model' && (times.get(row) ?? 0) < BORDERLINE_SHARE * scored.repeats.length;
+}
+
+/** A line of the list; of a dossier drawn by lot nothing is shown that could colour the investigation. */
+function ranked(context: ListContext, item: Pick<Selected, 'row' | 'number' | 'route' | 'place'>): RankedDossier {
+  const { analysis, scored, times } = context;
+  const hidden = item.route === 'random';
+  return {
+    row: item.row,
+    number: item.number,
+    route: item.route,
+    place: item.place,
+    estimate: hidden ? null : estimateOf(scored, item.row),
+    chosenInRepeats: hidden ? null : (times.get(item.row) ?? 0),
+    repeats: scored.repeats.length,
+    borderline: isBorderline(context, item),
+    reasons: hidden ? [] : mainReasons(analysis, scored, item.row, REASONS_SHOWN),
+  };
+}
+
+type ListItem = Pick<Selected, 'row' | 'number' | 'route' | 'place'>;
+type Filter = keyof RankPreview['counts'];
+
+function listed(
+  context: ListContext,
+  items: readonly ListItem[],
+  { filter, offset, limit }: { filter: Filter; offset: number; limit: number },
+): { counts: RankPreview['counts']; rows: RankedDossier[] } {
+  const parts: Record<Filter, readonly ListItem[]> = {
+    all: items,
+    model: items.filter(({ route }) => route === 'model'),
+    random: items.filter(({ route }) => route === 'random'),
+    borderline: items.filter((item) => isBorderline(context, item)),
+  };
+  return {
+    counts: {
+      all: items.length,
+      model: parts.model.length,
+      random: parts.random.length,
+      borderline: parts.borderline.length,
+    },
+    rows: parts[filter].slice(offset, offset + limit).map((item) => ranked(context, item)),
+  };
+}
+
+/** Hits among the model's part if it were like the dossiers it was measured on, at the same share of the whole. */
+function expectedByModel(
+  analysis: Analysis,
+  scored: ScoredModel,
+  part: number,
+  eligible: number,
+): RankPreview['expectedByModel'] {
+  const outcome = heldOutcome(analysis, scored);
+  const n = outcome.length;
+  const capacity = Math.max(1, Math.min(n, Math.round((part * n) / eligible)));
+  const { precision } = hitsAtCapacity(outcome, scored.heldLogOdds, capacity);
+  const hits = { value: precision.value * part, low: precision.low * part, high: precision.high * part };
+  return { hits, of: part, measuredOn: capacity };
+}
+
+function asDraw(draw: StoredDraw): Draw {
+  const { id, at, by, population, eligible, seed, seedCommitment: commitment, cutoff } = draw;
+  const choice: Choice = {
+    model: draw.modelKind as Choice['model'],
+    capacity: draw.capacity,
+    random: draw.randomSize,
+    onlyUnknown: draw.onlyUnknown,
+  };
+  return {
+    id,
+    at,
+    by,
+    choice,
+    population,
+    eligible,
+    populationHash: draw.populationHash,
+    seed,
+    seedCommitment: commitment,
+    cutoff: cutoff === null ? null : probabilityOf(cutoff),
+  };
+}
+
+/** The lines of a draw as it lies in the vault. */
+function drawnItems(store: Store, draw: StoredDraw): ListItem[] {
+  return listDrawItems(store.db, draw.id).map(({ dossierRow, number, route, rank }) => ({
+    row: dossierRow,
+    number,
+    route,
+    place: rank,
+  }));
+}
+
+/** Use cases of the step `rank`: choose how many, draw, and take the list along. */
+export const rankSteps: Handlers<StepCalls<'rank'>> = {
+  'rank.preview': ({ store }, { filter, offset, limit, ...choice }) => {
+    const analysis = presentAnalysis(store.db);
+    const training = presentTraining(store.db);
+    if (analysis === null || training === null) return null;
+    checkNotExpired(training, today());
+    const scored = requireModel(store.db, training, choice.model);
+    const { seed, commitment } = committedSeed(store, training.id);
+    const selection = select(analysis, scored, choice, seed);
+    const part = choice.capacity - choice.random;
+    const context = { analysis, scored, times: timesChosen(scored, selection.eligible, part) };
+    return {
+      population: analysis.table.rows,
+      eligible: selection.eligible.length,
+      leftOut: analysis.table.rows - selection.eligible.length,
+      smallestRandom: leastRandom(choice.capacity),
+      expectedByModel: expectedByModel(analysis, scored, part, selection.eligible.length),
+      cutoff: selection.cutoff === null ? null : probabilityOf(selection.cutoff),
+      seedCommitment: commitment,
+      ...listed(context, selection.items, { filter, offset, limit }),
+    };
+  },
+
+  'rank.draw': async ({ store }, choice, job) => {
+    job.enter('draw');
+    const analysis = requireAnalysis(store.db);
+    const training = requireTraining(store.db);
+    checkNotExpired(training, today());
+    if (latestDraw(store.db, training.id) !== null) throw new AppError('DRAW_EXISTS');
+    const scored = requireModel(store.db, training, choice.model);
+    const committed = committedSeed(store, training.id);
+    const selection = select(analysis, scored, choice, committed.seed);
+    const numbers = Array.from(selection.eligible, (row) => analysis.numbers[row] as string);
+    const hash = populationHash(numbers);
+    const draw = store.write((db) => {
+      const id = insertDraw(
+        db,
+        {
+          trainingId: training.id,
+          seedCommitmentId: committed.id,
+          at: new Date().toISOString(),
+          by: store.user,
+          modelKind: choice.model,
+          capacity: choice.capacity,
+          randomSize: choice.random,
+          onlyUnknown: choice.onlyUnknown,
+          population: analysis.table.rows,
+          eligible: selection.eligible.length,
+          populationHash: hash,
+          cutoff: selection.cutoff,
+        },
+        selection.items.map(({ row, number, route, place, probability }, position) => ({
+          position,
+          dossierRow: row,
+          number,
+          route,
+          rank: place,
+          probability,
+        })),
+      );
+      appendLog(db, {
+        who: store.user,
+        event: 'rank.drawn',
+        details: {
+          draw: id,
+          training: training.id,
+          ...choice,
+          populationHash: hash,
+          seed: committed.seed,
+          commitment: committed.commitment,
+        },
+      });
+      return id;
+    });
+    return { draw };
+  },
+
+  'rank.current': ({ store }, page) => {
+    const analysis = presentAnalysis(store.db);
+    const training = presentTraining(store.db);
+    const draw = training === null ? null : latestDraw(store.db, training.id);
+    if (analysis === null || training === null || draw === null) return null;
+    const view = asDraw(draw);
+    const scored = requireModel(store.db, training, view.choice.model);
+    const items = drawnItems(store, draw);
+    const part = items.filter(({ route }) => route === 'model').length;
+    const eligible = select(analysis, scored, view.choice, draw.seed).eligible;
+    const context = { analysis, scored, times: timesChosen(scored, eligible, part) };
+    return { draw: view, ...listed(context, items, page) };
+  },
+
+  'rank.export': async ({ store }, { file, format }, job) => {
+    job.enter('write');
+    const analysis = requireAnalysis(store.db);
+    const training = requireTraining(store.db);
+    const draw = latestDraw(store.db, training.id);
+    if (draw === null) throw new AppError('DRAW_MISSING');
+    const view = asDraw(draw);
+    const scored = requireModel(store.db, training, view.choice.model);
+    const items = drawnItems(store, draw);
+    const lines = items.map((item) => ranked({ analysis, scored, times: new Map() }, item));
+    await writeSelection(file, format, view, lines);
+    store.write((db) =>
+      appendLog(db, {
+        who: store.user,
+        event: 'rank.exported',
+        details: { draw: draw.id, format, rows: lines.length },
+      }),
+    );
+    return { rows: lines.length };
+  },
+};

@@ -1,0 +1,144 @@
+import { statSync } from 'node:fs';
+import { z } from 'zod';
+import { OUTCOME } from '../../../shared/learning/table.ts';
+import { presentAnalysis } from '../analysis.ts';
+import type { Context, Handlers, StepCalls } from '../context.ts';
+import { latestDraw, listDrawItems } from '../store/draw.ts';
+import { appendLog, listLog } from '../store/log.ts';
+import { listModels } from '../store/model.ts';
+import { getSetting, putSetting } from '../store/setting.ts';
+import { presentTraining } from '../training.ts';
+import { backupVault, restoreBackup } from '../vault/backup.ts';
+import { vaultProfile } from '../vault/profile.ts';
+import { changePassphrase, createVault, openVault, renewRecovery } from '../vault/vault.ts';
+
+const now = (): string => new Date().toISOString();
+const withNative = ({ native }: Context) => (native === undefined ? {} : { native });
+
+/** The groups of a recovery code as the page numbers them. */
+const groupsOf = (code: string): string[] => code.split('-');
+
+function confirmed(code: string, groups: readonly { readonly index: number; readonly text: string }[]): boolean {
+  const own = groupsOf(code);
+  const distinct = new Set(groups.map(({ index }) => index)).size === groups.length;
+  return (
+    distinct && groups.every(({ index, text }) => own[index] !== undefined && own[index] === text.trim().toUpperCase())
+  );
+}
+
+/** Use cases of the step `vault`: make, open and keep the encrypted file that holds everything. */
+export const vaultSteps: Handlers<StepCalls<'vault'>> = {
+  'vault.create': async (context, { file, municipality, user, passphrase, purpose, owner, demo }) => {
+    const { store, recoveryCode } = await createVault({
+      path: file,
+      municipality,
+      user,
+      passphrase,
+      demo,
+      ...withNative(context),
+    });
+    context.use(store);
+    context.unconfirmedRecovery = recoveryCode;
+    store.write((db) => {
+      putSetting(db, 'purpose', purpose);
+      putSetting(db, 'owner', owner);
+      putSetting(db, 'recoveryConfirmed', false);
+      appendLog(db, { who: store.user, event: 'vault.purpose', details: { purpose, owner } });
+    });
+    return { recoveryCode };
+  },
+
+  'vault.confirmRecovery': (context, { groups }) => {
+    const code = context.unconfirmedRecovery;
+    if (code === null || !confirmed(code, groups)) return { confirmed: false };
+    const { store } = context;
+    store.write((db) => {
+      putSetting(db, 'recoveryConfirmed', true);
+      appendLog(db, { who: store.user, event: 'vault.recoveryConfirmed', details: {} });
+    });
+    context.unconfirmedRecovery = null;
+    return { confirmed: true };
+  },
+
+  'vault.renewRecovery': async (context, { passphrase }) => {
+    const { store } = context;
+    const { recoveryCode } = await renewRecovery(store, { unlock: { passphrase } });
+    store.write((db) => putSetting(db, 'recoveryConfirmed', false));
+    context.unconfirmedRecovery = recoveryCode;
+    return { recoveryCode };
+  },
+
+  'vault.open': async (context, { file, secret, with: kind }) => {
+    const unlock = kind === 'passphrase' ? { passphrase: secret } : { recoveryCode: secret };
+    const { store } = await openVault({ path: file, ...unlock, ...withNative(context) });
+    context.use(store);
+    return null;
+  },
+
+  'vault.changePassphrase': async ({ store }, { current, next }) => {
+    await changePassphrase(store, { unlock: { passphrase: current }, newPassphrase: next });
+    return null;
+  },
+
+  'vault.info': ({ store }) => {
+    const { municipality, demo, createdAt } = vaultProfile(store);
+    return {
+      municipality,
+      demo,
+      createdAt,
+      user: store.user,
+      role: store.role,
+      purpose: getSetting(store.db, 'purpose', z.string()) ?? '',
+      owner: getSetting(store.db, 'owner', z.string()) ?? '',
+      recoveryConfirmed: getSetting(store.db, 'recoveryConfirmed', z.boolean()) ?? false,
+      lastBackupAt: getSetting(store.db, 'lastBackupAt', z.string()),
+      bytes: statSync(store.path).size,
+    };
+  },
+
+  'vault.progress': ({ store: { db } }) => {
+    const analysis = presentAnalysis(db);
+    const training = presentTraining(db);
+    const draw = training === null ? null : latestDraw(db, training.id);
+    const count = (value: number): number =>
+      analysis?.table.outcome.reduce((sum, own) => sum + (own === value ? 1 : 0), 0) ?? 0;
+    const unlawful = count(OUTCOME.unlawful);
+    return {
+      delivery:
+        analysis === null
+          ? null
+          : {
+              name: analysis.delivery.name,
+              rows: analysis.table.rows,
+              known: unlawful + count(OUTCOME.lawful),
+              unlawful,
+            },
+      training:
+        training === null
+          ? null
+          : {
+              at: training.createdAt,
+              models: listModels(db, training.id).length,
+              expiresOn: training.config.expiresOn,
+            },
+      draw: draw === null ? null : { at: draw.at, selected: listDrawItems(db, draw.id).length },
+      logEntries: listLog(db, { limit: 1 })[0]?.seq ?? 0,
+    };
+  },
+
+  'vault.backup': async ({ store }, { file }, job) => {
+    job.enter('copy', 1);
+    await backupVault(store, file, (fraction) => job.step(fraction));
+    store.write((db) => {
+      putSetting(db, 'lastBackupAt', now());
+      appendLog(db, { who: store.user, event: 'vault.backup', details: {} });
+    });
+    return { bytes: statSync(file).size };
+  },
+
+  'vault.restore': async (_context, { backup, file }, job) => {
+    job.enter('copy', 1);
+    await restoreBackup(backup, file, { setAside: true });
+    return null;
+  },
+};

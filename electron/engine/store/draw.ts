@@ -1,0 +1,89 @@
+import type { Db } from './database.ts';
+
+export type DrawRoute = 'model' | 'random';
+
+export interface NewDraw {
+  readonly trainingId: number;
+  /** The commitment whose seed was drawn with; each serves one draw. */
+  readonly seedCommitmentId: number;
+  readonly at: string;
+  readonly by: string;
+  readonly modelKind: string;
+  readonly capacity: number;
+  readonly randomSize: number;
+  readonly onlyUnknown: boolean;
+  readonly population: number;
+  readonly eligible: number;
+  /** Hash over the dossiers that could be drawn, so that the lot can be drawn again. */
+  readonly populationHash: string;
+  readonly cutoff: number | null;
+}
+
+export interface Draw extends NewDraw {
+  readonly id: number;
+  readonly seedCommitment: string;
+  readonly seed: string;
+}
+
+export interface DrawItem {
+  /** Place on the work list, from 0. */
+  readonly position: number;
+  readonly dossierRow: number;
+  readonly number: string;
+  readonly route: DrawRoute;
+  /** Place by estimate; null for a dossier drawn by lot. */
+  readonly rank: number | null;
+  readonly probability: number | null;
+}
+
+type DrawRow = Omit<Draw, 'onlyUnknown'> & { readonly onlyUnknown: 0 | 1 };
+
+const selectDraw = `SELECT draw.id, draw.training_id AS trainingId, seed_commitment_id AS seedCommitmentId, at, drawn_by AS by,
+  model_kind AS modelKind, capacity, random_size AS randomSize, only_unknown AS onlyUnknown, population, eligible,
+  population_hash AS populationHash, cutoff, commitment AS seedCommitment, seed
+  FROM draw JOIN seed_commitment ON seed_commitment.id = seed_commitment_id`;
+
+const selectItem = 'SELECT position, dossier_row AS dossierRow, number, route, rank, probability FROM draw_item';
+
+/** Stores a draw with its work list. @returns the id of the draw. */
+export function insertDraw(db: Db, draw: NewDraw, items: readonly DrawItem[]): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO draw (training_id, seed_commitment_id, at, drawn_by, model_kind, capacity, random_size, only_unknown,
+         population, eligible, population_hash, cutoff)
+       VALUES (@trainingId, @seedCommitmentId, @at, @by, @modelKind, @capacity, @randomSize, @onlyUnknown,
+         @population, @eligible, @populationHash, @cutoff)`,
+    )
+    .run({ ...draw, onlyUnknown: draw.onlyUnknown ? 1 : 0 });
+  const drawId = Number(lastInsertRowid);
+  const insertItem = db.prepare(
+    `INSERT INTO draw_item (draw_id, position, dossier_row, number, route, rank, probability)
+     VALUES (@drawId, @position, @dossierRow, @number, @route, @rank, @probability)`,
+  );
+  for (const item of items) insertItem.run({ ...item, drawId });
+  return drawId;
+}
+
+export function drawById(db: Db, id: number): Draw | null {
+  return toDraw(db.prepare<[number], DrawRow>(`${selectDraw} WHERE draw.id = ?`).get(id));
+}
+
+/** The newest draw from a training. */
+export function latestDraw(db: Db, trainingId: number): Draw | null {
+  const sql = `${selectDraw} WHERE draw.training_id = ? ORDER BY draw.id DESC LIMIT 1`;
+  return toDraw(db.prepare<[number], DrawRow>(sql).get(trainingId));
+}
+
+/** The work list of a draw, in its order. */
+export function listDrawItems(db: Db, drawId: number): DrawItem[] {
+  return db.prepare<[number], DrawItem>(`${selectItem} WHERE draw_id = ? ORDER BY position`).all(drawId);
+}
+
+export function drawItemOf(db: Db, drawId: number, dossierRow: number): DrawItem | null {
+  const sql = `${selectItem} WHERE draw_id = ? AND dossier_row = ?`;
+  return db.prepare<[number, number], DrawItem>(sql).get(drawId, dossierRow) ?? null;
+}
+
+function toDraw(row: DrawRow | undefined): Draw | null {
+  return row === undefined ? null : { ...row, onlyUnknown: row.onlyUnknown === 1 };
+}

@@ -1,0 +1,93 @@
+import type { Db } from './database.ts';
+
+/** A table of delivered rows, made for one delivery; see source-table.ts and bias-table.ts. */
+export interface RowTable {
+  readonly name: string;
+}
+
+export type CellType = 'REAL' | 'TEXT' | 'INTEGER';
+export type Cell = number | string | null;
+
+export interface RowColumn {
+  /** The column's position in the delivery; the table calls it `c<position>`. */
+  readonly position: number;
+  readonly type: CellType;
+}
+
+/** A row as it is stored: `row`, and `c<position>` for each column. */
+export type StoredRow = { readonly row: number } & Readonly<Record<`c${number}`, Cell>>;
+
+export function rowTable(kind: 'source' | 'bias', deliveryId: number): RowTable {
+  if (!Number.isSafeInteger(deliveryId)) throw new TypeError('a delivery id is an integer');
+  return { name: `${kind}_${deliveryId}` };
+}
+
+const columnName = (position: number): `c${number}` => {
+  if (!Number.isSafeInteger(position) || position < 0) throw new TypeError('a position is a natural number');
+  return `c${position}`;
+};
+
+export function createRowTable(db: Db, table: RowTable, columns: readonly RowColumn[]): void {
+  const definitions = columns.map(({ position, type }) => `${columnName(position)} ${type}`);
+  db.exec(`CREATE TABLE ${table.name} (${['row INTEGER PRIMARY KEY', ...definitions].join(', ')}) STRICT`);
+}
+
+/**
+ * Prepares the insertion of rows once and gives a function for one row. `values` are in the order of `positions`; NaN is stored as
+ * NULL, which means missing.
+ */
+export function rowWriter(
+  db: Db,
+  table: RowTable,
+  positions: readonly number[],
+): (row: number, values: readonly Cell[]) => void {
+  const names = ['row', ...positions.map(columnName)];
+  const marks = names.map(() => '?').join(', ');
+  const insert = db.prepare(`INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${marks})`);
+  return (row, values) => {
+    if (values.length !== positions.length) throw new RangeError('a row has one value for each column');
+    insert.run(row, ...values);
+  };
+}
+
+export function countRows(db: Db, table: RowTable): number {
+  return db.prepare<[], number>(`SELECT count(*) FROM ${table.name}`).pluck().get() as number;
+}
+
+/** One column as numbers in row order; NULL becomes NaN. */
+export function readNumbers(db: Db, table: RowTable, position: number): Float64Array {
+  const numbers = new Float64Array(countRows(db, table));
+  let index = 0;
+  for (const value of columnValues<number | null>(db, table, position)) {
+    numbers[index] = value ?? Number.NaN;
+    index += 1;
+  }
+  return numbers;
+}
+
+/** One column of text in row order. */
+export function readTexts(db: Db, table: RowTable, position: number): (string | null)[] {
+  return [...columnValues<string | null>(db, table, position)];
+}
+
+function columnValues<T>(db: Db, table: RowTable, position: number): IterableIterator<T> {
+  return db
+    .prepare<[], T>(`SELECT ${columnName(position)} FROM ${table.name} ORDER BY row`)
+    .pluck()
+    .iterate();
+}
+
+/** A page of rows; `offset` counts rows, not row numbers. */
+export function readRows(db: Db, table: RowTable, { offset, limit }: { offset: number; limit: number }): StoredRow[] {
+  return db
+    .prepare<[number, number], StoredRow>(`SELECT * FROM ${table.name} ORDER BY row LIMIT ? OFFSET ?`)
+    .all(limit, offset);
+}
+
+export function readRow(db: Db, table: RowTable, row: number): StoredRow | null {
+  return db.prepare<[number], StoredRow>(`SELECT * FROM ${table.name} WHERE row = ?`).get(row) ?? null;
+}
+
+export function dropRowTable(db: Db, table: RowTable): void {
+  db.exec(`DROP TABLE IF EXISTS ${table.name}`);
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { AppError } from '../../shared/errors.ts';
+import type { AdditiveModel, ModelKind } from '../../shared/learning/additive-model.ts';
+import { probabilityOf } from '../../shared/learning/additive-model.ts';
+import type { Estimate } from '../../shared/learning/stats/estimate.ts';
+import { percentileInterval } from '../../shared/learning/stats/percentile-interval.ts';
+import type { Db } from './store/database.ts';
+import { latestDelivery } from './store/delivery.ts';
+import { modelOf } from './store/model.ts';
+import { getSeries, type SeriesOwner } from './store/series.ts';
+import { latestTraining } from './store/training.ts';
+
+/** Everything about a training that is not a model or a score. */
+export const trainingConfigSchema = z.strictObject({
+  seed: z.number(),
+  folds: z.number(),
+  repeats: z.number(),
+  measuredOn: z.enum(['hold-out', 'cross-validation']),
+  known: z.number(),
+  unlawful: z.number(),
+  features: z.number(),
+  seconds: z.number(),
+  dataHash: z.string(),
+  expiresOn: z.string(),
+  /** The gate that kept RuleFit out, or null. */
+  ruleFitRefused: z.strictObject({ positives: z.number(), needed: z.number() }).nullable(),
+});
+export type TrainingConfig = z.infer<typeof trainingConfigSchema>;
+
+export interface PresentTraining {
+  readonly id: number;
+  readonly deliveryId: number;
+  readonly createdAt: string;
+  readonly config: TrainingConfig;
+}
+
+/** What the vault keeps of a model beside its series. */
+export interface StoredModel {
+  readonly model: AdditiveModel;
+  /** Per term, in how many repetitions one on the same features in the same direction came back. */
+  readonly termRepeats: readonly number[];
+}
+
+/** A model with its scores, as the later steps use it. */
+export interface ScoredModel extends StoredModel {
+  readonly kind: ModelKind;
+  /** Log-odds of every dossier. */
+  readonly logOdds: Float64Array;
+  /** Log-odds of `heldRows`, by models that had not seen them. */
+  readonly heldLogOdds: Float64Array;
+  readonly heldRows: Int32Array;
+  /** Log-odds of every dossier in each repetition. */
+  readonly repeats: readonly Float32Array[];
+}
+
+/** The last training that ended well, or null; one on an earlier delivery does not count. */
+export function presentTraining(db: Db): PresentTraining | null {
+  const training = latestTraining(db, 'done');
+  if (training === null || training.deliveryId !== latestDelivery(db)?.id) return null;
+  return { ...training, config: trainingConfigSchema.parse(training.config) };
+}
+
+/** As `presentTraining`, for steps that cannot do without. @throws AppError RANK_NO_MODEL */
+export function requireTraining(db: Db): PresentTraining {
+  const training = presentTraining(db);
+  if (training === null) throw new AppError('RANK_NO_MODEL');
+  return training;
+}
+
+/** Refuses to score after the model's expiry date (METHOD 2.6). @throws AppError MODEL_EXPIRED */
+export function checkNotExpired({ config }: PresentTraining, today: string): void {
+  if (today > config.expiresOn) throw new AppError('MODEL_EXPIRED', { expiresOn: config.expiresOn });
+}
+
+const remembered = new WeakMap<Db, Map<string, ScoredModel>>();
+
+/** One model of a training with its scores; null when that kind was refused. Models never change, so they are read once. */
+export function scoredModel(db: Db, training: PresentTraining, kind: ModelKind): ScoredModel | null {
+  const cache = remembered.get(db) ?? new Map<string, ScoredModel>();
+  remembered.set(db, cache);
+  const key = `${training.id} ${kind}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const row = modelOf(db, training.id, kind);
+  if (row === null) return null;
+  const owner: SeriesOwner = { kind: 'model', id: row.id };
+  const need = <A>(array: A | null): A => {
+    if (array === null) throw new Error(`scores of model ${row.id} are missing`);
+    return array;
+  };
+  const scored: ScoredModel = {
+    ...(row.json as StoredModel),
+    kind,
+    logOdds: need(getSeries(db, owner, 'logOdds', Float64Array)),
+    heldLogOdds: need(getSeries(db, owner, 'heldLogOdds', Float64Array)),
+    heldRows: need(getSeries(db, { kind: 'training', id: training.id }, 'heldRows', Int32Array)),
+    repeats: slices(need(getSeries(db, owner, 'repeats', Float32Array)), training.config.repeats),
+  };
+  cache.set(key, scored);
+  return scored;
+}
+
+/** One view per repetition on an array that holds them one after the other. */
+function slices(all: Float32Array, count: number): Float32Array[] {
+  const length = all.length / count;
+  return Array.from({ length: count }, (_, index) => all.subarray(index * length, (index + 1) * length));
+}
+
+/** As `scoredModel`. @throws AppError RANK_NO_MODEL */
+export function requireModel(db: Db, training: PresentTraining, kind: ModelKind): ScoredModel {
+  const scored = scoredModel(db, training, kind);
+  if (scored === null) throw new AppError('RANK_NO_MODEL', { kind });
+  return scored;
+}
+
+/**
+ * The estimate of one dossier as a probability with a 95 % interval over the repetitions. Repetitions see fewer different persons and
+ * may all lie on one side of the model itself; the interval is then widened to hold the estimate.
+ */
+export function estimateOf({ logOdds, repeats }: ScoredModel, row: number): Estimate {
+  const value = probabilityOf(logOdds[row] as number);
+  const replicates = Float64Array.from(repeats, (scores) => probabilityOf(scores[row] as number));
+  const { low, high } = percentileInterval(value, replicates);
+  return { value, low: Math.min(low, value), high: Math.max(high, value) };
+}

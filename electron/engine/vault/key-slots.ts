@@ -1,0 +1,117 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { canonicalJson } from '../store/canonical-json.ts';
+import { databaseKeyLength } from '../store/database.ts';
+import { type KdfCost, kdfSaltLength, stretch } from './argon2.ts';
+
+export const userRoles = ['analist', 'controleur', 'onderzoeker', 'sleutelbeheerder', 'auditor', 'trainer'] as const;
+export type UserRole = (typeof userRoles)[number];
+
+/** The part of a keys file that all its slots vouch for. */
+export interface KeysHeader {
+  readonly format: 'toetssteen-keys';
+  readonly version: 1;
+  /** 16 random bytes, hexadecimal. */
+  readonly vaultId: string;
+  readonly cipher: 'chacha20';
+  readonly createdAt: string;
+}
+
+/** Who a slot is for and what a guess at it costs. */
+export interface SlotHeader {
+  readonly id: string;
+  readonly kind: 'passphrase' | 'recovery';
+  readonly user: string;
+  readonly role: UserRole;
+  readonly kdf: KdfCost & { readonly algorithm: 'argon2id'; readonly salt: string };
+}
+
+/** The database key, wrapped with a key made from one secret. Bytes are hexadecimal. */
+export interface KeySlot extends SlotHeader {
+  readonly nonce: string;
+  /** 48 bytes of key and salt, followed by the 16 bytes of the tag. */
+  readonly wrapped: string;
+}
+
+const cipherName = 'aes-256-gcm';
+export const nonceLength = 12;
+export const tagLength = 16;
+
+export interface NewSlot extends Pick<SlotHeader, 'kind' | 'user' | 'role'> {
+  /** Left as it is, the caller wipes it. */
+  readonly secret: Buffer;
+  readonly cost: KdfCost;
+}
+
+/** Wraps `databaseKey` (48 bytes, left as it is) for one secret, with a salt and a nonce of its own. */
+export async function sealSlot(keys: KeysHeader, slot: NewSlot, databaseKey: Buffer): Promise<KeySlot> {
+  const header: SlotHeader = {
+    id: randomBytes(8).toString('hex'),
+    kind: slot.kind,
+    user: slot.user,
+    role: slot.role,
+    kdf: { algorithm: 'argon2id', ...slot.cost, salt: randomBytes(kdfSaltLength).toString('hex') },
+  };
+  const wrappingKey = await wrappingKeyFor(keys, header, slot.secret);
+  try {
+    const nonce = randomBytes(nonceLength);
+    const cipher = createCipheriv(cipherName, wrappingKey, nonce, { authTagLength: tagLength });
+    cipher.setAAD(authenticated(keys, header));
+    const wrapped = Buffer.concat([cipher.update(databaseKey), cipher.final(), cipher.getAuthTag()]);
+    return { ...header, nonce: nonce.toString('hex'), wrapped: wrapped.toString('hex') };
+  } finally {
+    wrappingKey.fill(0);
+  }
+}
+
+/**
+ * Unwraps a slot.
+ *
+ * @returns the 48 bytes, for the caller to wipe; null when the secret is wrong or any part of the slot or its header was changed,
+ *   which cannot be told apart.
+ */
+export async function openSlot(keys: KeysHeader, slot: KeySlot, secret: Buffer): Promise<Buffer | null> {
+  const wrappingKey = await wrappingKeyFor(keys, slot, secret);
+  const wrapped = Buffer.from(slot.wrapped, 'hex');
+  const decipher = createDecipheriv(cipherName, wrappingKey, Buffer.from(slot.nonce, 'hex'), {
+    authTagLength: tagLength,
+  });
+  decipher.setAAD(authenticated(keys, slot));
+  decipher.setAuthTag(wrapped.subarray(databaseKeyLength));
+  const databaseKey = decipher.update(wrapped.subarray(0, databaseKeyLength));
+  try {
+    decipher.final();
+    return databaseKey;
+  } catch {
+    // Without its tag this is noise, but noise made from the key.
+    databaseKey.fill(0);
+    return null;
+  } finally {
+    wrappingKey.fill(0);
+  }
+}
+
+/** Argon2id, then HKDF-SHA256 (RFC 5869) bound to the vault and the kind of slot. */
+async function wrappingKeyFor(keys: KeysHeader, { kind, kdf }: SlotHeader, secret: Buffer): Promise<Buffer> {
+  const stretched = await stretch(secret, Buffer.from(kdf.salt, 'hex'), kdf);
+  try {
+    return Buffer.from(hkdfSync('sha256', stretched, Buffer.from(keys.vaultId, 'hex'), `toetssteen slot ${kind}`, 32));
+  } finally {
+    stretched.fill(0);
+  }
+}
+
+/** Everything in the clear that must not be changed: who gets which role, at what cost, in which vault. */
+function authenticated(keys: KeysHeader, slot: SlotHeader): Buffer {
+  const { format, version, vaultId, cipher, createdAt } = keys;
+  const { id, kind, user, role, kdf } = slot;
+  const { algorithm, memoryKiB, iterations, parallelism, salt } = kdf;
+  const header = {
+    format,
+    version,
+    vaultId,
+    cipher,
+    createdAt,
+    slot: { id, kind, user, role, kdf: { algorithm, memoryKiB, iterations, parallelism, salt } },
+  };
+  return Buffer.from(canonicalJson(header), 'utf8');
+}

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import { databaseKeyLength } from '../store/database.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import { withStoreErrors } from '../store/store-errors.ts';
+import { keysBackupPath, keysPath } from '../store/vault-files.ts';
+import { isWithinBounds, kdfSaltLength } from './argon2.ts';
+import { type KeySlot, type KeysHeader, nonceLength, tagLength, userRoles } from './key-slots.ts';
+
+/** The head of the log, signed with a key that only this vault gives. */
+export interface SignedLogHead {
+  readonly entries: number;
+  readonly hash: string;
+  readonly mac: string;
+}
+
+export interface KeysFile extends KeysHeader {
+  readonly slots: readonly KeySlot[];
+  readonly logHead: SignedLogHead | null;
+}
+
+const knownVersion = 1;
+const largestFile = 256 * 1024;
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+
+const kdfSchema = z
+  .strictObject({
+    algorithm: z.literal('argon2id'),
+    memoryKiB: z.int(),
+    iterations: z.int(),
+    parallelism: z.int(),
+    salt: hex(kdfSaltLength),
+  })
+  .refine(isWithinBounds, { message: 'cost' });
+
+const slotSchema = z.strictObject({
+  id: hex(8),
+  kind: z.enum(['passphrase', 'recovery']),
+  user: z.string().min(1).max(200),
+  role: z.enum(userRoles),
+  kdf: kdfSchema,
+  nonce: hex(nonceLength),
+  wrapped: hex(databaseKeyLength + tagLength),
+});
+
+const keysSchema = z.strictObject({
+  format: z.literal('toetssteen-keys'),
+  version: z.literal(knownVersion),
+  vaultId: hex(16),
+  cipher: z.literal('chacha20'),
+  createdAt: z.iso.datetime(),
+  slots: z.array(slotSchema).min(1).max(64),
+  logHead: z.strictObject({ entries: z.int().min(0), hash: hex(32), mac: hex(32) }).nullable(),
+});
+
+/**
+ * Reads the keys file of a vault, or the copy from before the last change where the file itself is missing or unreadable.
+ *
+ * @throws AppError `VAULT_KEYS_MISSING`; `VAULT_KEYS_INVALID` ({ reason: 'unreadable' | 'shape' | 'cost' }); `VAULT_NEWER`.
+ */
+export function readKeysFile(vaultPath: string): { keys: KeysFile; fromBackup: boolean } {
+  const main = keysPath(vaultPath);
+  const backup = keysBackupPath(vaultPath);
+  try {
+    return { keys: parseKeysFile(main), fromBackup: false };
+  } catch (error) {
+    if (!existsSync(backup) || !isUnreadable(error)) throw error;
+    return { keys: parseKeysFile(backup), fromBackup: true };
+  }
+}
+
+/** A file that was cut short or lost may be replaced by its copy; one whose contents are refused may not. */
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof AppError)) return false;
+  return error.code === 'VAULT_KEYS_MISSING' || error.details['reason'] === 'unreadable';
+}
+
+/** Reads and checks one keys file. @throws AppError as `readKeysFile`. */
+export function parseKeysFile(path: string): KeysFile {
+  if (!existsSync(path)) throw new AppError('VAULT_KEYS_MISSING');
+  const value = withStoreErrors(() => readJson(path));
+  const version = z.object({ version: z.int() }).safeParse(value).data?.version ?? knownVersion;
+  if (version > knownVersion) throw new AppError('VAULT_NEWER', { found: version, known: knownVersion });
+  const parsed = keysSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const aboutCost = parsed.error.issues.some(({ message }) => message === 'cost');
+  throw new AppError('VAULT_KEYS_INVALID', { reason: aboutCost ? 'cost' : 'shape' }, parsed.error);
+}
+
+function readJson(path: string): unknown {
+  if (statSync(path).size > largestFile) throw new AppError('VAULT_KEYS_INVALID', { reason: 'unreadable' });
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('VAULT_KEYS_INVALID', { reason: 'unreadable' }, error);
+  }
+}
+
+/** Replaces the keys file of a vault, durably; what was there and could be read becomes the copy. */
+export function writeKeysFile(vaultPath: string, keys: KeysFile): void {
+  const path = keysPath(vaultPath);
+  withStoreErrors(() => {
+    if (isReadable(path)) writeDurably(keysBackupPath(vaultPath), readFileSync(path));
+    writeDurably(path, `${JSON.stringify(keys, null, 2)}\n`);
+  });
+}
+
+function isReadable(path: string): boolean {
+  try {
+    parseKeysFile(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

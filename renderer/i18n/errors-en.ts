@@ -1,0 +1,282 @@
+import type { ErrorTexts } from './errors.ts';
+
+const vaultUntouched = 'Nothing in the vault has changed.';
+const nothingRead = 'Nothing was read in. Nothing in the vault has changed.';
+const modelsKept = 'Earlier models and lists are still there.';
+const listKept = 'Nothing was drawn or changed.';
+const restore = 'Put a backup back. You can do that on the Vault page.';
+
+export const errorsEn: ErrorTexts = {
+  CALL_UNKNOWN: {
+    what: 'The program does not know this request.',
+    unchanged: vaultUntouched,
+    wayOut: 'Close the program and start it again. If it happens again, pass the code on to your supplier.',
+  },
+  CALL_INPUT_INVALID: {
+    what: 'A value that was filled in cannot be used.',
+    unchanged: vaultUntouched,
+    wayOut: 'Check the fields. Required fields cannot be empty.',
+  },
+  CALL_SENDER_REFUSED: {
+    what: 'A request did not come from this program’s own page and was refused.',
+    unchanged: vaultUntouched,
+    wayOut: 'Close the program and start it again. Report this to your administrator.',
+  },
+  FILE_UNKNOWN: {
+    what: 'The program no longer knows which file you chose.',
+    unchanged: 'The file itself has not changed.',
+    wayOut: 'Choose the file again.',
+  },
+  BUSY: {
+    what: 'Something is running that has to finish first.',
+    unchanged: 'What is running goes on.',
+    wayOut: 'Wait until it is done or stop it. Then try again.',
+  },
+  CANCELLED: {
+    what: 'The work was stopped.',
+    unchanged: 'What was already there has been kept.',
+    wayOut: 'You can start it again.',
+  },
+  INTERNAL: {
+    what: 'Something went wrong inside the program.',
+    unchanged: 'What was half done was not saved.',
+    wayOut: 'Try again. If it happens again, pass the code on to your supplier.',
+  },
+  VAULT_LOCKED: {
+    what: 'The vault is locked.',
+    unchanged: 'Everything that was saved is still there.',
+    wayOut: 'Open the vault with your passphrase.',
+  },
+  VAULT_EXISTS: {
+    what: 'There is already a file with that name in this place.',
+    unchanged: 'That file was not touched. No new vault was made.',
+    wayOut: 'Choose another name or another folder.',
+  },
+  VAULT_NOT_FOUND: {
+    what: 'The file or folder is no longer in this place.',
+    unchanged: 'The program has not moved or deleted anything.',
+    wayOut: 'If it is on a stick, plug it in. Otherwise choose it again or put a backup back.',
+  },
+  VAULT_KEYS_MISSING: {
+    what: 'The keys file of this vault is missing.',
+    unchanged: vaultUntouched,
+    wayOut:
+      'Each vault has a second file that holds its keys. Put the two files next to each other. If it is lost, put a backup back.',
+  },
+  VAULT_KEYS_INVALID: {
+    what: 'The keys file of this vault is damaged or has been changed.',
+    unchanged: vaultUntouched,
+    wayOut: restore,
+  },
+  VAULT_PASSPHRASE_WRONG: {
+    what: 'This passphrase does not fit this vault.',
+    unchanged: vaultUntouched,
+    wayOut: 'Mind capitals and spaces. If you no longer know the passphrase, open the vault with the recovery code.',
+  },
+  VAULT_PASSPHRASE_WEAK: {
+    what: 'This passphrase is too weak.',
+    unchanged: 'The old state still holds.',
+    wayOut: 'Choose at least 4 ordinary words or 16 characters that nobody will guess.',
+  },
+  VAULT_RECOVERY_WRONG: (details) => ({
+    what:
+      details['reason'] === 'mistyped'
+        ? 'There is a typing error in the recovery code.'
+        : 'This recovery code does not fit this vault.',
+    unchanged: vaultUntouched,
+    wayOut:
+      details['reason'] === 'mistyped'
+        ? 'The code has 6 groups of 5 characters. Compare each group with your paper.'
+        : 'Check that this is the newest code. Renewing the code makes the old one invalid.',
+  }),
+  VAULT_THROTTLED: (details, format) => ({
+    what: 'You have to wait a while after wrong attempts.',
+    unchanged: vaultUntouched,
+    wayOut: `Wait ${format.count(Number(details['seconds'] ?? 60))} seconds. Then you can try again.`,
+  }),
+  VAULT_DAMAGED: {
+    what: 'This vault file is damaged.',
+    unchanged: 'The program has read the file and not changed it.',
+    wayOut: restore,
+  },
+  VAULT_NEWER: {
+    what: 'This vault was made with a newer version of Toetssteen.',
+    unchanged: vaultUntouched,
+    wayOut: 'Open the vault with that newer version, or ask your administrator for an update.',
+  },
+  VAULT_NOT_TOETSSTEEN: {
+    what: 'This file is not a Toetssteen vault, or it does not belong to this keys file.',
+    unchanged: 'The file has not changed.',
+    wayOut: 'Choose another file.',
+  },
+  VAULT_IN_USE: {
+    what: 'This vault is already open in another window or on another computer.',
+    unchanged: vaultUntouched,
+    wayOut: 'Close the vault there. Then try again.',
+  },
+  VAULT_DISK_FULL: {
+    what: 'The disk is full.',
+    unchanged: 'The last change was not saved. Everything before it was.',
+    wayOut: 'Make room on the disk and try again.',
+  },
+  VAULT_READONLY: {
+    what: 'The program may not write in this place.',
+    unchanged: vaultUntouched,
+    wayOut: 'Remove the write protection, or put the vault in a folder where you may write.',
+  },
+  VAULT_UNREACHABLE: {
+    what: 'The program can no longer reach the vault file.',
+    unchanged: 'The last change was not saved. Everything before it was.',
+    wayOut: 'Check that the stick or disk is still connected. Then open the vault again.',
+  },
+  VAULT_NATIVE_REFUSED: {
+    what: 'The encryption component is not the one that belongs to this program.',
+    unchanged: 'The vault was not opened and has not changed.',
+    wayOut: 'Install the program again from the source that your administrator gave you.',
+  },
+  VAULT_LOG_BROKEN: {
+    what: 'The log was changed outside the program.',
+    unchanged: 'The program has not repaired or deleted anything.',
+    wayOut: 'Keep this file. Report it to your administrator. Then put a backup back.',
+  },
+  FILE_NOT_FOUND: {
+    what: 'The file is no longer in this place.',
+    unchanged: nothingRead,
+    wayOut: 'Choose the file again.',
+  },
+  FILE_EMPTY: {
+    what: 'The file has no rows.',
+    unchanged: nothingRead,
+    wayOut: 'Make the export again and choose that file.',
+  },
+  FILE_TYPE_UNKNOWN: {
+    what: 'The program cannot read this kind of file.',
+    unchanged: nothingRead,
+    wayOut: 'Choose a CSV file or an Excel file (.xlsx).',
+  },
+  FILE_CHANGED: {
+    what: 'The file has changed since it was checked.',
+    unchanged: nothingRead,
+    wayOut: 'Check the file again. Close it in other programs first.',
+  },
+  FILE_MALFORMED: (details, format) => ({
+    what:
+      typeof details['line'] === 'number'
+        ? `The file is not put together correctly. The fault is near line ${format.count(details['line'])}.`
+        : 'The file is not put together correctly.',
+    unchanged: nothingRead,
+    wayOut: 'Open the file in Excel and save it again, or make a new export.',
+  }),
+  FILE_TOO_LARGE: {
+    what: 'The file is larger than the program can handle.',
+    unchanged: nothingRead,
+    wayOut: 'Deliver fewer columns or fewer rows.',
+  },
+  FILE_WRITE_FAILED: {
+    what: 'The file could not be written.',
+    unchanged: vaultUntouched,
+    wayOut: 'Is the file open in Excel? Then close it. Or choose another folder.',
+  },
+  INTAKE_NO_OUTCOME: {
+    what: 'You have not chosen a column with the outcome yet.',
+    unchanged: nothingRead,
+    wayOut: 'Choose the column that says whether an investigation found something.',
+  },
+  INTAKE_OUTCOME_VALUES: {
+    what: 'The values of the outcome have not been divided correctly yet.',
+    unchanged: nothingRead,
+    wayOut: 'Give at least one value for lawful and one for unlawful. A value belongs to one of the two.',
+  },
+  INTAKE_NO_FEATURES: {
+    what: 'There is no column left to learn from.',
+    unchanged: nothingRead,
+    wayOut: 'Give at least one column the role of feature.',
+  },
+  INTAKE_DUPLICATE_NUMBER: {
+    what: 'The same case number occurs more than once.',
+    unchanged: nothingRead,
+    wayOut: 'Each case file should have one row. Make the export again, or choose another column as the number.',
+  },
+  INTAKE_ROLE_REFUSED: {
+    what: 'A refused column was given a role all the same.',
+    unchanged: nothingRead,
+    wayOut: 'Refusing cannot be switched off. Leave this column out.',
+  },
+  INTAKE_REASON_MISSING: {
+    what: 'Your reason is missing for a column that gives a group away.',
+    unchanged: nothingRead,
+    wayOut: 'Write in at least 20 characters why you need the column, or leave the column out.',
+  },
+  TRAIN_NO_DATA: {
+    what: 'There is no data to learn from yet.',
+    unchanged: modelsKept,
+    wayOut: 'First read in a delivery at the Data step.',
+  },
+  TRAIN_TOO_FEW_POSITIVES: (details, format) => ({
+    what:
+      typeof details['positives'] === 'number' && typeof details['needed'] === 'number'
+        ? `${format.count(details['positives'])} unlawful case files are known. ${format.count(details['needed'])} are needed.`
+        : 'Too few unlawful case files are known.',
+    unchanged: modelsKept,
+    wayOut: 'Add more known outcomes. With fewer case files a model would mostly learn chance.',
+  }),
+  TRAIN_TOO_FEW_NEGATIVES: (details, format) => ({
+    what:
+      typeof details['negatives'] === 'number' && typeof details['needed'] === 'number'
+        ? `${format.count(details['negatives'])} lawful case files are known. ${format.count(details['needed'])} are needed.`
+        : 'Too few lawful case files are known.',
+    unchanged: modelsKept,
+    wayOut: 'Also deliver investigations that found nothing. Without those there is nothing to compare with.',
+  }),
+  TRAIN_WEIGHTS_INVALID: {
+    what: 'The column of weights holds values that cannot be.',
+    unchanged: modelsKept,
+    wayOut: 'A weight is a number above 0. Correct the column or leave it out.',
+  },
+  TRAIN_COLUMN_UNUSABLE: (details) => ({
+    what:
+      typeof details['column'] === 'string'
+        ? `Column ${details['column']} cannot be used as a feature.`
+        : 'A column cannot be used as a feature.',
+    unchanged: modelsKept,
+    wayOut: 'Give this column another role at the Data step, or correct it at the source.',
+  }),
+  MODEL_EXPIRED: (details, format) => ({
+    what:
+      typeof details['expiresOn'] === 'string'
+        ? `The model was valid up to and including ${format.date(details['expiresOn'])}.`
+        : 'The model is no longer valid.',
+    unchanged: listKept,
+    wayOut: 'Train again on recent data.',
+  }),
+  MODEL_COLUMNS_DIFFER: {
+    what: 'The data has other columns than the model was trained on.',
+    unchanged: listKept,
+    wayOut: 'Train again on this delivery.',
+  },
+  RANK_NO_MODEL: {
+    what: 'There is no model to rank with yet.',
+    unchanged: listKept,
+    wayOut: 'First train a model at the Train step.',
+  },
+  RANK_CAPACITY_INVALID: {
+    what: 'This number of case files is not possible.',
+    unchanged: listKept,
+    wayOut: 'Do not choose more case files than there are. A part is always drawn by lot.',
+  },
+  DRAW_EXISTS: {
+    what: 'A selection was already drawn with this model.',
+    unchanged: 'The earlier selection still holds.',
+    wayOut: 'Look at that selection. For a new one, train again first.',
+  },
+  DRAW_MISSING: {
+    what: 'No selection has been drawn yet.',
+    unchanged: listKept,
+    wayOut: 'First draw a selection at the Rank step.',
+  },
+  DOSSIER_UNKNOWN: {
+    what: 'This case file is not in the delivery.',
+    unchanged: vaultUntouched,
+    wayOut: 'Check the number, or choose the case file from the list.',
+  },
+};

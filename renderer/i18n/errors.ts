@@ -1,0 +1,27 @@
+import type { AppError, ErrorCode, ErrorDetails } from '../../shared/errors.ts';
+import { errorsEn } from './errors-en.ts';
+import { errorsNl } from './errors-nl.ts';
+import { type Formats, formats } from './format.ts';
+import type { Language, Texts } from './language.ts';
+import { useLanguage } from './use-text.ts';
+
+/** An error as a person needs it: three short sentences. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly unchanged: string;
+  readonly wayOut: string;
+}
+
+/** Words for every code there is: a new code does not compile until both languages have words for it. */
+export type ErrorTexts = Readonly<
+  Record<ErrorCode, ErrorWords | ((details: ErrorDetails, format: Formats) => ErrorWords)>
+>;
+
+const texts: Texts<ErrorTexts> = { nl: errorsNl, en: errorsEn };
+
+export function errorWords(error: Pick<AppError, 'code' | 'details'>, language: Language): ErrorWords {
+  const words = texts[language][error.code];
+  return typeof words === 'function' ? words(error.details, formats[language]) : words;
+}
+
+export const useErrorWords = (error: AppError): ErrorWords => errorWords(error, useLanguage());

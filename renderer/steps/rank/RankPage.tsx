@@ -1,0 +1,12 @@
+import { text } from '../../app/text.ts';
+import { Page } from '../../app/Page.tsx';
+import { useText } from '../../i18n/use-text.ts';
+
+export function RankPage() {
+  const words = useText(text);
+  return (
+    <Page title={words.names.rank} why="" open={words.states.later}>
+      <section className="panel">{words.states.later}</section>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { VaultInfo } from '../../../shared/contract/vault.ts';
+import { goTo } from '../../app/actions.ts';
+import { Page } from '../../app/Page.tsx';
+import { Alert } from '../../components/Alert.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { BackupPanel } from './BackupPanel.tsx';
+import { LockPanel } from './LockPanel.tsx';
+import { PassphrasePanel } from './PassphrasePanel.tsx';
+import { RenewRecoveryPanel } from './RenewRecoveryPanel.tsx';
+import { text } from './text.ts';
+
+/** The vault that is open: what it is, its backup, and how it is closed. */
+export function OpenedVault({ vault }: { readonly vault: VaultInfo }) {
+  const words = useText(text);
+  const format = useFormat();
+  const open = [
+    ...(vault.recoveryConfirmed ? [] : [words.openRecovery]),
+    ...(vault.lastBackupAt === null ? [words.openBackup] : []),
+  ];
+  return (
+    <Page
+      title={words.openedTitle(vault.municipality)}
+      why={words.openedWhy}
+      open={open.length === 0 ? words.nothingOpen : `${words.stillOpen} ${open.join('; ')}.`}
+      openMark={open.length === 0 ? 'ok' : 'attention'}
+      primary={{ label: words.toIntake, onPress: () => goTo('intake') }}
+    >
+      {!vault.recoveryConfirmed && (
+        <Alert kind="warning" title={words.unconfirmedTitle}>
+          <p>{words.unconfirmed}</p>
+        </Alert>
+      )}
+      <div className="grid grid-2 stretch">
+        <section className="panel stack">
+          <h2 className="utrecht-heading-2">{words.about}</h2>
+          <Facts
+            rows={[
+              { term: words.fields.municipality.label, value: vault.municipality },
+              { term: words.kind, value: vault.demo ? words.kindPractice : words.kindReal },
+              { term: words.fields.user.label, value: vault.user },
+              { term: words.fields.purpose.label, value: vault.purpose },
+              { term: words.fields.owner.label, value: vault.owner },
+              { term: words.created, value: format.dateTime(vault.createdAt) },
+              { term: words.size, value: format.bytes(vault.bytes) },
+            ]}
+          />
+        </section>
+        <BackupPanel vault={vault} />
+        <PassphrasePanel />
+        <div className="stack">
+          <LockPanel />
+          <RenewRecoveryPanel confirmed={vault.recoveryConfirmed} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import { ask } from '../../app/bridge.ts';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { NewPassphrase, passphraseReady } from './NewPassphrase.tsx';
+import { text } from './text.ts';
+
+const emptyForm = { current: '', passphrase: '', repeated: '' };
+
+/** Changes the passphrase; the recovery code stays as it is. */
+export function PassphrasePanel() {
+  const words = useText(text);
+  const [form, setForm] = useState(emptyForm);
+  const [changed, setChanged] = useState(false);
+  const { busy, error, run } = useAction();
+  const ready = form.current !== '' && passphraseReady(form.passphrase, form.repeated);
+  const change = (part: Partial<typeof emptyForm>) => {
+    setChanged(false);
+    setForm((before) => ({ ...before, ...part }));
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    void run(async () => {
+      await ask('vault.changePassphrase', { current: form.current, next: form.passphrase });
+      setForm(emptyForm);
+      setChanged(true);
+    });
+  };
+
+  return (
+    <section className="panel">
+      <form className="stack" onSubmit={submit}>
+        <h2 className="utrecht-heading-2">{words.changePassphrase}</h2>
+        {error !== null && <ErrorPanel error={error} />}
+        <SecretField
+          label={words.currentPassphrase}
+          value={form.current}
+          disabled={busy}
+          onChange={(current) => change({ current })}
+        />
+        <NewPassphrase passphrase={form.passphrase} repeated={form.repeated} onChange={change} disabled={busy} />
+        <p role="status">{changed ? words.passphraseChanged : busy ? words.opening : ''}</p>
+        <Button type="submit" disabled={busy || !ready}>
+          {words.changePassphrase}
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { call } from './call.ts';
+import { type Bilingual, type Estimate, type ModelKind, modelKinds } from './train.ts';
+
+export interface Contribution {
+  readonly index: number;
+  readonly kind: 'rule' | 'linear';
+  readonly text: Bilingual;
+  /** What the dossier holds for each feature of the term, as text; null is missing. */
+  readonly facts: readonly { readonly feature: string; readonly value: string | null }[];
+  /** Whether the rule holds for this dossier; null for a linear term. */
+  readonly holds: boolean | null;
+  /** On the log-odds, against the average dossier. */
+  readonly contribution: number;
+}
+
+export interface Change {
+  /** "bewijsstukken te laat: 2 in plaats van 4". Several where one fact does not suffice. */
+  readonly texts: readonly Bilingual[];
+  /** Probability if these facts were so and all else the same. */
+  readonly estimate: number;
+  readonly belowCutoff: boolean;
+}
+
+/** Where a dossier stands in the drawn selection. */
+export interface PlaceInDraw {
+  readonly route: 'model' | 'random';
+  readonly place: number | null;
+  /** Position on the work list, from 0. */
+  readonly index: number;
+  readonly total: number;
+  /** Rows of the neighbours on the list. */
+  readonly previous: number | null;
+  readonly next: number | null;
+}
+
+/** What a model says of a dossier and why. */
+export interface Explanation {
+  readonly estimate: Estimate;
+  /** Log-odds of the average dossier; base plus all contributions is the log-odds of the estimate. */
+  readonly base: number;
+  readonly logOdds: number;
+  /** The weightiest first. */
+  readonly contributions: readonly Contribution[];
+  /** In how many repetitions the dossier would have been chosen; null before the draw. */
+  readonly chosenInRepeats: number | null;
+  readonly otherModel: { readonly kind: ModelKind; readonly estimate: Estimate } | null;
+  readonly changes: readonly Change[];
+}
+
+export interface DossierView {
+  readonly row: number;
+  readonly number: string;
+  readonly model: ModelKind;
+  readonly modelTrainedAt: string;
+  readonly modelExpiresOn: string;
+  readonly repeats: number;
+  readonly draw: PlaceInDraw | null;
+  /** Probability at which the model's part of the selection ended; null before the draw or for another model. */
+  readonly cutoff: number | null;
+  readonly known: number;
+  readonly features: number;
+  readonly trainedOn: { readonly n: number; readonly unlawful: number };
+  readonly sourceRow: number;
+  readonly sourceFile: string;
+  /** Null for a dossier drawn by lot, until somebody asks for it: the investigation should start without it. */
+  readonly explanation: Explanation | null;
+}
+
+export const dossierContract = {
+  /** `reveal` shows the explanation of a dossier drawn by lot; that is logged. */
+  'dossier.view': call<DossierView>()(
+    z.strictObject({ row: z.int().min(0), model: z.enum(modelKinds), reveal: z.boolean() }),
+  ),
+  'dossier.find': call<readonly { readonly row: number; readonly number: string }[]>()(
+    z.strictObject({ text: z.string().max(60) }),
+  ),
+};

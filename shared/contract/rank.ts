@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { call, job } from './call.ts';
+import { fileId } from './shell.ts';
+import { type Bilingual, type Estimate, modelKinds } from './train.ts';
+
+const choice = z.strictObject({
+  model: z.enum(modelKinds),
+  capacity: z.int().min(1).max(1_000_000),
+  /** How many of the capacity are drawn by lot. */
+  random: z.int().min(0).max(1_000_000),
+  /** Leave out dossiers whose outcome is already known. */
+  onlyUnknown: z.boolean(),
+});
+export type Choice = z.infer<typeof choice>;
+
+export const listFilters = ['all', 'model', 'random', 'borderline'] as const;
+const page = { offset: z.int().min(0), limit: z.int().min(1).max(200) };
+
+export interface RankedDossier {
+  readonly row: number;
+  readonly number: string;
+  readonly route: 'model' | 'random';
+  /** Place by estimate among the dossiers chosen by the model; null for one drawn by lot. */
+  readonly place: number | null;
+  /** Out of 1; null where it stays hidden because the dossier was drawn by lot. */
+  readonly estimate: Estimate | null;
+  readonly chosenInRepeats: number | null;
+  readonly repeats: number;
+  readonly borderline: boolean;
+  /** The terms that weigh most, with the side they pull to; empty where hidden. */
+  readonly reasons: readonly { readonly text: Bilingual; readonly raises: boolean }[];
+}
+
+export interface RankPreview {
+  readonly population: number;
+  readonly eligible: number;
+  readonly leftOut: number;
+  readonly smallestRandom: number;
+  /**
+   * Hits to expect among the dossiers the model chooses, if they are like the investigated dossiers that it did not see. For the part
+   * drawn by lot there is no such figure before a first lot has been investigated.
+   */
+  readonly expectedByModel: { readonly hits: Estimate; readonly of: number; readonly measuredOn: number };
+  readonly cutoff: number | null;
+  readonly seedCommitment: string;
+  readonly counts: Readonly<Record<(typeof listFilters)[number], number>>;
+  readonly rows: readonly RankedDossier[];
+}
+
+export interface Draw {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly choice: Choice;
+  readonly population: number;
+  readonly eligible: number;
+  readonly populationHash: string;
+  readonly seed: string;
+  readonly seedCommitment: string;
+  readonly cutoff: number | null;
+}
+
+export interface DrawPage {
+  readonly draw: Draw;
+  readonly counts: Readonly<Record<(typeof listFilters)[number], number>>;
+  readonly rows: readonly RankedDossier[];
+}
+
+export const rankContract = {
+  /** Fixes the seed of the lot (its hash goes to the log) the first time it is asked, before anything is chosen. */
+  'rank.preview': call<RankPreview | null>()(choice.extend({ filter: z.enum(listFilters), ...page })),
+  'rank.draw': job<{ readonly draw: number }>()(choice),
+  'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page })),
+  'rank.export': job<{ readonly rows: number }>()(z.strictObject({ file: fileId, format: z.enum(['csv', 'xlsx']) })),
+};

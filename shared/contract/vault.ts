@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { call, job } from './call.ts';
+import { fileId } from './shell.ts';
+
+const passphrase = z.string().min(1).max(400);
+const shortText = z.string().trim().min(1).max(120);
+
+/** The vault that is open. */
+export interface VaultInfo {
+  readonly municipality: string;
+  readonly user: string;
+  readonly role: string;
+  readonly purpose: string;
+  readonly owner: string;
+  /** A practice vault holds no residents; every page says so. */
+  readonly demo: boolean;
+  readonly createdAt: string;
+  readonly recoveryConfirmed: boolean;
+  readonly lastBackupAt: string | null;
+  readonly bytes: number;
+}
+
+/** Facts about each step, from which the page words its state. */
+export interface Progress {
+  readonly delivery: {
+    readonly name: string;
+    readonly rows: number;
+    readonly known: number;
+    readonly unlawful: number;
+  } | null;
+  readonly training: { readonly at: string; readonly models: number; readonly expiresOn: string } | null;
+  readonly draw: { readonly at: string; readonly selected: number } | null;
+  readonly logEntries: number;
+}
+
+export const vaultContract = {
+  'vault.create': call<{ readonly recoveryCode: string }>()(
+    z.strictObject({
+      file: fileId,
+      municipality: shortText,
+      user: shortText,
+      passphrase,
+      purpose: shortText,
+      owner: shortText,
+      demo: z.boolean(),
+    }),
+    { vault: false },
+  ),
+  /** The analyst types two groups of the code back; until then the page keeps showing it. */
+  'vault.confirmRecovery': call<{ readonly confirmed: boolean }>()(
+    z.strictObject({ groups: z.array(z.strictObject({ index: z.int().min(0), text: z.string().max(20) })).length(2) }),
+  ),
+  'vault.renewRecovery': call<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
+  'vault.open': call<null>()(
+    z.strictObject({ file: fileId, secret: passphrase, with: z.enum(['passphrase', 'recovery']) }),
+    { vault: false },
+  ),
+  'vault.changePassphrase': call<null>()(z.strictObject({ current: passphrase, next: passphrase })),
+  'vault.info': call<VaultInfo>()(z.strictObject({})),
+  'vault.progress': call<Progress>()(z.strictObject({})),
+  'vault.backup': job<{ readonly bytes: number }>()(z.strictObject({ file: fileId })),
+  'vault.restore': job<null>()(z.strictObject({ backup: fileId, file: fileId }), { vault: false }),
+};

@@ -1,0 +1,86 @@
+import type { Term } from '../learning/additive-model.ts';
+import { type Condition, OTHER_LEVELS } from '../learning/conditions.ts';
+
+/** A sentence in both languages of the page. */
+export interface Bilingual {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** What sentences need to know of a feature. */
+export interface FeatureWords {
+  /** As people say it, such as "bewijsstukken te laat". */
+  readonly label: string;
+  /** Whether it holds whole numbers only, so that "x < 3" is said as "hoogstens 2". */
+  readonly whole: boolean;
+}
+
+/** Words of a feature by its name; an unknown name speaks for itself. */
+export type FeatureDictionary = ReadonlyMap<string, FeatureWords>;
+
+const dutchNumber = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 6 });
+const englishNumber = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 });
+
+const numberWords = (value: number): Bilingual => ({ nl: dutchNumber.format(value), en: englishNumber.format(value) });
+
+/** A column name as people would say it: underscores become spaces, nothing else is guessed. */
+export function labelOf(name: string): string {
+  const spaced = name.replaceAll('_', ' ').replace(/\s+/g, ' ').trim();
+  return spaced === '' ? name : spaced;
+}
+
+function wordsOf(feature: string, dictionary: FeatureDictionary): FeatureWords {
+  return dictionary.get(feature) ?? { label: labelOf(feature), whole: false };
+}
+
+function range(from: number | null, to: number | null, whole: boolean): Bilingual {
+  const low = from === null ? null : numberWords(from);
+  // Whole numbers: "below 3" is "at most 2", and people read the second more easily.
+  const top = to === null ? null : numberWords(whole && Number.isInteger(to) ? to - 1 : to);
+  if (low === null && top === null) return { nl: 'bekend', en: 'known' };
+  if (low === null && top !== null)
+    return whole
+      ? { nl: `hoogstens ${top.nl}`, en: `at most ${top.en}` }
+      : { nl: `minder dan ${top.nl}`, en: `below ${top.en}` };
+  if (low !== null && top === null) return { nl: `${low.nl} of meer`, en: `${low.en} or more` };
+  if (low === null || top === null) throw new RangeError('range without ends');
+  if (whole && low.nl === top.nl) return { nl: `precies ${low.nl}`, en: `exactly ${low.en}` };
+  return whole
+    ? { nl: `${low.nl} tot en met ${top.nl}`, en: `${low.en} to ${top.en}` }
+    : { nl: `van ${low.nl} tot ${top.nl}`, en: `from ${low.en} to below ${top.en}` };
+}
+
+function listed(levels: readonly string[]): Bilingual {
+  const nl = levels.map((level) => (level === OTHER_LEVELS ? 'een zeldzame waarde' : `‘${level}’`));
+  const en = levels.map((level) => (level === OTHER_LEVELS ? 'a rare value' : `‘${level}’`));
+  const join = (words: readonly string[], or: string): string =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`;
+  return { nl: join(nl, 'of'), en: join(en, 'or') };
+}
+
+/** One condition as words: "bewijsstukken te laat: 3 of meer". */
+export function conditionSentence(condition: Condition, dictionary: FeatureDictionary): Bilingual {
+  const { label, whole } = wordsOf(condition.feature, dictionary);
+  if (condition.kind === 'missing') return { nl: `${label}: niet bekend`, en: `${label}: not known` };
+  const said = condition.kind === 'interval' ? range(condition.from, condition.to, whole) : listed(condition.levels);
+  const missing = condition.kind === 'interval' ? condition.missing === 'in' : condition.missing;
+  return missing
+    ? { nl: `${label}: ${said.nl} of niet bekend`, en: `${label}: ${said.en} or not known` }
+    : { nl: `${label}: ${said.nl}`, en: `${label}: ${said.en}` };
+}
+
+type SentencedTerm =
+  | Pick<Extract<Term, { kind: 'rule' }>, 'kind' | 'conditions'>
+  | Pick<Extract<Term, { kind: 'linear' }>, 'kind' | 'feature' | 'coefficient'>;
+
+/** A term of a model as a sentence: its conditions joined by "en", or for a linear term which way it goes. */
+export function termSentence(term: SentencedTerm, dictionary: FeatureDictionary): Bilingual {
+  if (term.kind === 'linear') {
+    const { label } = wordsOf(term.feature, dictionary);
+    return term.coefficient >= 0
+      ? { nl: `${label}: hoe hoger, hoe hoger de schatting`, en: `${label}: the higher, the higher the estimate` }
+      : { nl: `${label}: hoe hoger, hoe lager de schatting`, en: `${label}: the higher, the lower the estimate` };
+  }
+  const parts = term.conditions.map((condition) => conditionSentence(condition, dictionary));
+  return { nl: parts.map(({ nl }) => nl).join(', en '), en: parts.map(({ en }) => en).join(', and ') };
+}

@@ -1,0 +1,80 @@
+/**
+ * Errors that cross a boundary (engine to shell to page) are codes with details. The page turns a code into a sentence that says
+ * what happened, what did not change, and the way out; nothing below the page writes sentences for people.
+ */
+export const errorCodes = [
+  // call
+  'CALL_UNKNOWN',
+  'CALL_INPUT_INVALID',
+  'CALL_SENDER_REFUSED',
+  'FILE_UNKNOWN',
+  'BUSY',
+  'CANCELLED',
+  'INTERNAL',
+  // vault
+  'VAULT_LOCKED',
+  'VAULT_EXISTS',
+  'VAULT_NOT_FOUND',
+  'VAULT_KEYS_MISSING',
+  'VAULT_KEYS_INVALID',
+  'VAULT_PASSPHRASE_WRONG',
+  'VAULT_PASSPHRASE_WEAK',
+  'VAULT_RECOVERY_WRONG',
+  'VAULT_THROTTLED',
+  'VAULT_DAMAGED',
+  'VAULT_NEWER',
+  'VAULT_NOT_TOETSSTEEN',
+  'VAULT_IN_USE',
+  'VAULT_DISK_FULL',
+  'VAULT_READONLY',
+  'VAULT_UNREACHABLE',
+  'VAULT_NATIVE_REFUSED',
+  'VAULT_LOG_BROKEN',
+  // files
+  'FILE_NOT_FOUND',
+  'FILE_EMPTY',
+  'FILE_TYPE_UNKNOWN',
+  'FILE_CHANGED',
+  'FILE_MALFORMED',
+  'FILE_TOO_LARGE',
+  'FILE_WRITE_FAILED',
+  // intake
+  'INTAKE_NO_OUTCOME',
+  'INTAKE_OUTCOME_VALUES',
+  'INTAKE_NO_FEATURES',
+  'INTAKE_DUPLICATE_NUMBER',
+  'INTAKE_ROLE_REFUSED',
+  'INTAKE_REASON_MISSING',
+  // train
+  'TRAIN_NO_DATA',
+  'TRAIN_TOO_FEW_POSITIVES',
+  'TRAIN_TOO_FEW_NEGATIVES',
+  'TRAIN_WEIGHTS_INVALID',
+  'TRAIN_COLUMN_UNUSABLE',
+  'MODEL_EXPIRED',
+  'MODEL_COLUMNS_DIFFER',
+  // rank
+  'RANK_NO_MODEL',
+  'RANK_CAPACITY_INVALID',
+  'DRAW_EXISTS',
+  'DRAW_MISSING',
+  'DOSSIER_UNKNOWN',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Plain values only: details travel by structured clone and may reach the log, so they never hold data of residents. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** An error with a code that the page knows. Anything else that is thrown becomes `INTERNAL`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(details)}`, cause === undefined ? {} : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,235 @@
+import type { AdditiveModel } from './additive-model.ts';
+import { type BinnedTable, binTable, type IgnoredColumn } from './binning.ts';
+import { growChain } from './boost-trees.ts';
+import { assembleModel, type CandidateTerms, candidateTerms } from './candidate-terms.ts';
+import { addColumn, columnCount, takeColumns } from './design.ts';
+import { stratifiedFolds } from './folds.ts';
+import {
+  chooseLambda,
+  type FoldProblem,
+  type LambdaChoice,
+  rowsOfFold,
+  VALIDATION_TOLERANCE,
+  weightsOutside,
+} from './lambda-choice.ts';
+import { LassoPath, type LassoProblem, type LassoSolution, lambdaSequence } from './lasso-path.ts';
+import { calibratedIntercept, projectOnFew } from './projection.ts';
+import { randomStream } from './random.ts';
+import { type RuleFitConfig, resolveRuleFitConfig } from './rulefit-config.ts';
+import { collectRules, plainRules, type RuleCandidate } from './rules.ts';
+import type { AnalysisTable } from './table.ts';
+import { selectTrainingRows, type TrainingRows } from './training-rows.ts';
+import { checkpoint, type TrainingRun } from './training-run.ts';
+
+/** Fewer known unlawful (or lawful) rows than this refuses RuleFit (METHOD 2.7). */
+export const MIN_POSITIVES_RULEFIT = 100;
+
+export interface RuleFitDiagnostics {
+  /** Settings in force, defaults filled in. */
+  readonly config: RuleFitConfig;
+  readonly lambda: number;
+  /** The path as far as it was followed, and the mean out-of-fold deviance at each lambda. */
+  readonly lambdas: readonly number[];
+  readonly deviance: readonly number[];
+  /** Rules that the trees proposed, and different ones among them with enough support. */
+  readonly rulesGrown: number;
+  readonly rulesKept: number;
+  readonly ignoredColumns: readonly IgnoredColumn[];
+  /** Whether every fit of the published path met the tolerance. */
+  readonly converged: boolean;
+}
+
+export interface RuleFitModel {
+  readonly full: AdditiveModel;
+  /** The full model projected on at most `readableTerms` of its terms. */
+  readonly readable: AdditiveModel;
+  readonly diagnostics: RuleFitDiagnostics;
+}
+
+/** Shares of the work, for progress. */
+const PROGRESS = { trees: 0.4, validation: 0.85, path: 0.95 } as const;
+
+/** Chain k grows outside fold k; a fold that leaves only one outcome grows nothing. */
+function growCandidates(
+  training: TrainingRows,
+  binned: BinnedTable,
+  foldOf: Uint8Array,
+  config: RuleFitConfig,
+  run: TrainingRun,
+): RuleCandidate[] {
+  const { outcome, weights, weighted } = training;
+  const candidates: RuleCandidate[] = plainRules(binned).map((rule) => ({ rule, chain: null }));
+  const perChain = Math.ceil(config.trees / config.chains);
+  for (let chain = 0; chain < config.chains; chain++) {
+    const outside = weightsOutside(weights, outcome, foldOf, chain);
+    if (outside === null) continue;
+    const rows = Int32Array.from(outside.keys()).filter((row) => foldOf[row] !== chain);
+    const options = { ...config, trees: perChain, maxDepth: config.maxConditions };
+    const random = randomStream(config.seed, chain);
+    const grown = growChain({ binned, outcome, weights, weighted, rows }, options, random, (trees) =>
+      checkpoint(run, (PROGRESS.trees * (chain + trees / perChain)) / config.chains),
+    );
+    for (const rule of grown) candidates.push({ rule, chain });
+  }
+  return candidates;
+}
+
+/** Rules pay by the root of their spread, so that rare rules, which fit by luck more easily, are not favoured. */
+function penaltyFactors(candidates: CandidateTerms): Float64Array {
+  return candidates.deviations.map((deviation, column) =>
+    column < candidates.rules.length ? Math.sqrt(deviation / 0.4) : 1,
+  );
+}
+
+/** Fold k's own problem: rows outside the fold, and only the rules that chain k grew (the honest choice of lambda, METHOD 2.3). */
+function foldProblems(
+  candidates: CandidateTerms,
+  main: LassoProblem,
+  foldOf: Uint8Array,
+  chains: number,
+): FoldProblem[] {
+  const problems: FoldProblem[] = [];
+  for (let chain = 0; chain < chains; chain++) {
+    const weights = weightsOutside(main.weights, main.outcome, foldOf, chain);
+    if (weights === null) continue;
+    const columns = Array.from({ length: columnCount(main.design) }, (_, column) => column).filter((column) => {
+      const rule = candidates.rules[column];
+      return rule === undefined || ((rule.chains >> chain) & 1) === 1;
+    });
+    problems.push({
+      problem: {
+        ...main,
+        weights,
+        design: takeColumns(main.design, columns),
+        penaltyFactors: Float64Array.from(columns, (column) => main.penaltyFactors[column] as number),
+        tolerance: Math.max(main.tolerance, VALIDATION_TOLERANCE),
+      },
+      heldOut: rowsOfFold(foldOf, chain),
+    });
+  }
+  return problems;
+}
+
+/** The readable model: the full one projected on few of the terms that were active on its path. */
+function projectModel(
+  candidates: CandidateTerms,
+  active: readonly number[],
+  logOdds: Float64Array,
+  lambda: number,
+  config: RuleFitConfig,
+): AdditiveModel {
+  const { design, training } = candidates;
+  const { weights, prevalence } = training;
+  const { columns, coefficients } = projectOnFew(
+    design,
+    active,
+    logOdds,
+    weights,
+    config.readableTerms,
+    config.readableRidge,
+  );
+  const projected = new Float64Array(design.rows);
+  columns.forEach((column, at) => {
+    addColumn(design, column, coefficients[at] as number, projected);
+  });
+  const intercept = calibratedIntercept(projected, weights, prevalence);
+  const pairs = columns.map((column, at) => [column, coefficients[at] as number] as const);
+  return assembleModel(candidates, 'rulefit-readable', intercept, pairs, lambda, config.seed);
+}
+
+function followPath(
+  path: LassoPath,
+  lambdas: readonly number[],
+  choice: LambdaChoice,
+  run: TrainingRun,
+): { solution: LassoSolution; active: number[] } {
+  const active = new Set<number>();
+  let solution = path.fit(lambdas[0] ?? 0);
+  for (let at = 0; at <= choice.best && at < lambdas.length; at++) {
+    checkpoint(run, PROGRESS.validation + ((PROGRESS.path - PROGRESS.validation) * at) / (choice.best + 1));
+    solution = path.fit(lambdas[at] as number);
+    for (const [column] of solution.coefficients) active.add(column);
+  }
+  return { solution, active: [...active].sort((a, b) => a - b) };
+}
+
+function checkConfig(config: RuleFitConfig): void {
+  const within = (value: number, low: number, high: number) => Number.isInteger(value) && value >= low && value <= high;
+  if (!within(config.chains, 2, 30)) throw new RangeError('chains must be an integer from 2 to 30');
+  if (!within(config.maxConditions, 1, 3)) throw new RangeError('maxConditions must be 1, 2 or 3');
+  if (!within(config.trees, 1, 100_000)) throw new RangeError('trees must be a positive integer');
+  if (!within(config.lambdas, 2, 1000)) throw new RangeError('lambdas must be an integer from 2 to 1000');
+  if (!within(config.readableTerms, 1, 100)) throw new RangeError('readableTerms must be an integer from 1 to 100');
+  if (!within(config.leaves[0], 2, 16) || !within(config.leaves[1], config.leaves[0], 16))
+    throw new RangeError('leaves must be two ascending integers from 2 to 16');
+  if (!(config.subsample > 0 && config.subsample <= 1)) throw new RangeError('subsample must be above 0 and at most 1');
+  if (!(config.learningRate > 0 && config.learningRate <= 1))
+    throw new RangeError('learningRate must be above 0 and at most 1');
+  if (!(config.readableRidge > 0)) throw new RangeError('readableRidge must be above 0');
+}
+
+/**
+ * RuleFit (Friedman and Popescu 2008): rules from boosted trees and winsorised linear terms, in a sparse logistic regression.
+ * As many chains of trees as folds: chain k never sees fold k, and fold k's lasso only chain k's rules, so that lambda is chosen
+ * on rows that no rule was grown from. The final fit takes all rules. Rows with an unknown outcome or weight 0 are left out.
+ * @throws AppError TRAIN_NO_DATA, TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES (100 of each are needed),
+ *   TRAIN_COLUMN_UNUSABLE, TRAIN_WEIGHTS_INVALID, CANCELLED; RangeError for settings outside their range
+ */
+export function fitRuleFit(
+  table: AnalysisTable,
+  chosen: Partial<RuleFitConfig> = {},
+  run: TrainingRun = {},
+): RuleFitModel {
+  checkpoint(run, 0);
+  const training = selectTrainingRows(table, MIN_POSITIVES_RULEFIT, run.personKeys);
+  const config = resolveRuleFitConfig(chosen, training.table.rows);
+  checkConfig(config);
+  const binned = binTable(training.table, config.bins, config.minSupport);
+  const foldOf = stratifiedFolds(training.outcome, training.keys, config.chains);
+  const grown = growCandidates(training, binned, foldOf, config, run);
+  const candidates = candidateTerms(
+    training,
+    binned,
+    collectRules(grown, binned, config.minSupport),
+    config.linearTerms,
+  );
+  const main: LassoProblem = {
+    design: candidates.design,
+    outcome: training.outcome,
+    weights: training.weights,
+    penaltyFactors: penaltyFactors(candidates),
+    alpha: config.alpha,
+    tolerance: config.tolerance,
+  };
+  const path = new LassoPath(main);
+  const lambdas = lambdaSequence(path.lambdaMax(), config.lambdaRatio, config.lambdas);
+  const folds = foldProblems(candidates, main, foldOf, config.chains);
+  const choice = chooseLambda(folds, lambdas, training.weights, (at) =>
+    checkpoint(run, PROGRESS.trees + ((PROGRESS.validation - PROGRESS.trees) * at) / lambdas.length),
+  );
+  const { solution, active } = followPath(path, lambdas, choice, run);
+  const full = assembleModel(
+    candidates,
+    'rulefit',
+    solution.intercept,
+    solution.coefficients,
+    solution.lambda,
+    config.seed,
+  );
+  const readable = projectModel(candidates, active, path.logOdds, solution.lambda, config);
+  checkpoint(run, 1);
+  return {
+    full,
+    readable,
+    diagnostics: {
+      config,
+      lambda: solution.lambda,
+      lambdas: lambdas.slice(0, choice.deviance.length),
+      deviance: choice.deviance,
+      rulesGrown: grown.length,
+      rulesKept: candidates.rules.length,
+      ignoredColumns: binned.ignored,
+      converged: path.unconverged === 0,
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { AppError } from '../errors.ts';
+import { hashKeys, hashRows, hashText } from './row-keys.ts';
+import { type AnalysisTable, OUTCOME, takeRows } from './table.ts';
+
+/** The rows that a model is trained on: known outcome, weight above 0, in an order that does not depend on the table's. */
+export interface TrainingRows {
+  readonly table: AnalysisTable;
+  /** 1 unlawful, 0 lawful. */
+  readonly outcome: Uint8Array;
+  /** Weights with mean 1. */
+  readonly weights: Float64Array;
+  readonly weighted: boolean;
+  /** Hash per row; rows with the same key belong to one person. */
+  readonly keys: Float64Array;
+  readonly positives: number;
+  /** Weighted share of unlawful rows. */
+  readonly prevalence: number;
+}
+
+function checkColumns(table: AnalysisTable): void {
+  const seen = new Set<string>();
+  for (const column of table.columns) {
+    if (seen.has(column.name))
+      throw new AppError('TRAIN_COLUMN_UNUSABLE', { column: column.name, reason: 'name-twice' });
+    seen.add(column.name);
+    const infinite = (value: number) => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+    if (column.kind === 'numeric' && column.values.some(infinite))
+      throw new AppError('TRAIN_COLUMN_UNUSABLE', { column: column.name, reason: 'infinite' });
+  }
+}
+
+function checkWeights(weights: Float64Array | null): void {
+  if (weights?.some((weight) => !(weight >= 0) || weight === Number.POSITIVE_INFINITY))
+    throw new AppError('TRAIN_WEIGHTS_INVALID');
+}
+
+function usableRows(table: AnalysisTable): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < table.rows; row++)
+    if (table.outcome[row] !== OUTCOME.unknown && table.weights?.[row] !== 0) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+/**
+ * Sorts rows by person, then content, outcome and weight: rows that are still equal are interchangeable.
+ * @param keys per row of the table; `content` likewise
+ */
+function canonicalOrder(table: AnalysisTable, rows: Int32Array, keys: Float64Array, content: Float64Array): Int32Array {
+  const difference = (values: ArrayLike<number>, a: number, b: number) => (values[a] as number) - (values[b] as number);
+  return rows.toSorted(
+    (a, b) =>
+      difference(keys, a, b) ||
+      difference(content, a, b) ||
+      difference(table.outcome, a, b) ||
+      (table.weights === null ? 0 : difference(table.weights, a, b)),
+  );
+}
+
+/**
+ * Keys for rows whose persons are not known: the content, so that copies of one row count as one person. Where more than half
+ * of the rows look like another one (few columns with few values), equal content says nothing; then every row is its own person.
+ * @param content hashes in ascending order
+ */
+function keysFromContent(content: Float64Array): Float64Array {
+  const distinct = new Set(content).size;
+  if (distinct * 2 >= content.length) return content;
+  let copy = 0;
+  return content.map((hash, row) => {
+    copy = row > 0 && content[row - 1] === hash ? copy + 1 : 0;
+    return copy === 0 ? hash : hashText(`${hash} copy ${copy}`);
+  });
+}
+
+function normalised(weights: Float64Array): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (weight * weights.length) / total);
+}
+
+/**
+ * Selects, checks and orders the rows that can be learned from.
+ * @param needed least number of unlawful rows, and of lawful rows
+ * @param personKeys one per row of the table, or undefined
+ * @throws AppError TRAIN_NO_DATA, TRAIN_COLUMN_UNUSABLE, TRAIN_WEIGHTS_INVALID, TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES;
+ *   RangeError when there are not as many keys as rows
+ */
+export function selectTrainingRows(
+  table: AnalysisTable,
+  needed: number,
+  personKeys: readonly string[] | undefined,
+): TrainingRows {
+  if (personKeys !== undefined && personKeys.length !== table.rows)
+    throw new RangeError('one person key per row is needed');
+  checkColumns(table);
+  checkWeights(table.weights);
+  const usable = usableRows(table);
+  if (usable.length === 0) throw new AppError('TRAIN_NO_DATA');
+  const positives = usable.reduce((sum, row) => sum + (table.outcome[row] as number), 0);
+  const negatives = usable.length - positives;
+  if (positives < needed) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed });
+  if (negatives < needed) throw new AppError('TRAIN_TOO_FEW_NEGATIVES', { negatives, needed });
+
+  const content = hashRows(table, usable);
+  const given = personKeys && hashKeys(personKeys);
+  const order = canonicalOrder(table, usable, given ?? content, content);
+  const inOrder = (values: Float64Array) => Float64Array.from(order, (row) => values[row] as number);
+  const ordered = takeRows(table, order);
+  const weights = ordered.weights === null ? new Float64Array(ordered.rows).fill(1) : normalised(ordered.weights);
+  const positiveWeight = weights.reduce((sum, weight, row) => sum + weight * (ordered.outcome[row] as number), 0);
+  return {
+    table: ordered,
+    outcome: ordered.outcome,
+    weights,
+    weighted: weights.some((weight) => weight !== weights[0]),
+    keys: given === undefined ? keysFromContent(inOrder(content)) : inOrder(given),
+    positives,
+    prevalence: positiveWeight / ordered.rows,
+  };
+}

@@ -1,0 +1,20 @@
+import { AppError } from '../errors.ts';
+
+/** What a caller may hand to a fit beside data and settings. Nothing here changes the model, `personKeys` apart. */
+export interface TrainingRun {
+  /**
+   * One key per row of the table (person or household); rows with the same key stay in one fold. Without keys a row is known by
+   * its own content, so that copies of one row (a bootstrap) stay in one fold too.
+   */
+  readonly personKeys?: readonly string[];
+  /** Called now and then with the share of the work that is done, 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+  /** Asked now and then; true ends the fit with AppError CANCELLED. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** Reports progress and ends the fit when the caller wants so. @throws AppError CANCELLED */
+export function checkpoint(run: TrainingRun, fraction: number): void {
+  if (run.shouldStop?.() === true) throw new AppError('CANCELLED');
+  run.onProgress?.(fraction);
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect } from 'vitest';
+import { connect, type Db } from '../../electron/engine/store/database.ts';
+import { createStore, openStore } from '../../electron/engine/store/open.ts';
+import type { Store } from '../../electron/engine/store/store.ts';
+import { keysPath } from '../../electron/engine/store/vault-files.ts';
+import { createVault } from '../../electron/engine/vault/vault.ts';
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
+
+const folders: string[] = [];
+const stores: Store[] = [];
+
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own, gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'toetssteen-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Closes the store after the test, if it is open still. */
+export function closing<T extends Store>(store: T): T {
+  stores.push(store);
+  return store;
+}
+
+export interface Bench {
+  readonly path: string;
+  readonly key: Buffer;
+  readonly store: Store;
+}
+
+/** A new encrypted database, without keys file. */
+export function newStore(): Bench {
+  const path = join(temporaryFolder(), 'kluis.toets');
+  const key = randomBytes(48);
+  return { path, key, store: closing(createStore({ path, key, user: 'analist-1', role: 'analist' })) };
+}
+
+export function reopen({ path, key }: Pick<Bench, 'path' | 'key'>): Store {
+  return closing(openStore({ path, key, user: 'analist-1', role: 'analist' }));
+}
+
+/** Works on the file itself, past the store. */
+export function withRawConnection({ path, key }: Pick<Bench, 'path' | 'key'>, work: (db: Db) => void): void {
+  const db = connect({ path, key, readonly: false });
+  try {
+    work(db);
+  } finally {
+    db.close();
+  }
+}
+
+export const passphrase = 'lantaarn kruiwagen dinsdag zoutvaatje';
+
+export interface MadeVault {
+  readonly path: string;
+  readonly recoveryCode: string;
+}
+
+/** A closed vault at the lowest cost that is allowed. */
+export async function makeVault(folder: string): Promise<MadeVault> {
+  const path = join(folder, 'kluis.toets');
+  const { store, recoveryCode } = await createVault({
+    path,
+    municipality: 'Voorbeeldstad',
+    user: 'analist-1',
+    passphrase,
+    calibrate: false,
+  });
+  store.close();
+  return { path, recoveryCode };
+}
+
+/** The same vault in a folder of its own: making one takes two guesses' worth of work. */
+export function copyVault({ path, recoveryCode }: MadeVault): MadeVault {
+  const copy = join(temporaryFolder(), 'kluis.toets');
+  copyFileSync(path, copy);
+  copyFileSync(keysPath(path), keysPath(copy));
+  return { path: copy, recoveryCode };
+}
+
+/** Whether the bytes of `text` are in any file of a folder. */
+export function filesContaining(folder: string, text: string): string[] {
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
+}
+
+/** The AppError that `work` ends with; fails when it ends well. */
+export async function errorOf(work: () => unknown): Promise<AppError> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  throw new Error('no error was thrown');
+}
+
+export async function expectCode(code: ErrorCode, work: () => unknown): Promise<AppError> {
+  const error = await errorOf(work);
+  expect(error.code).toBe(code);
+  return error;
+}
+
+export function present(...paths: string[]): boolean[] {
+  return paths.map((path) => existsSync(path));
+}

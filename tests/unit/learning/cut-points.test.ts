@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutPoints, roundestCut } from '../../../shared/learning/cut-points.ts';
+
+const never = () => false;
+
+describe('roundestCut', () => {
+  test('takes the roundest number above the lower and up to the upper value', () => {
+    expect(roundestCut(1743, 1829, false, 1790, never)).toBe(1800);
+    expect(roundestCut(0.231, 0.264, false, 0.24, never)).toBe(0.25);
+    expect(roundestCut(27, 28, true, 28, never)).toBe(28);
+    expect(roundestCut(-3, 5, false, 1, never)).toBe(0);
+    expect(roundestCut(-5, -2, false, -3, never)).toBe(-2.5);
+    expect(roundestCut(-5, -2, true, -3, never)).toBe(-3);
+    expect(roundestCut(0, 3, true, 3, never)).not.toBe(2.5);
+  });
+
+  test('prefers an observed value among equally round ones, then the nearest to the target', () => {
+    expect(roundestCut(41, 44, true, 44, (value) => value === 42)).toBe(42);
+    expect(roundestCut(41, 44, true, 43, never)).toBe(43);
+  });
+});
+
+describe('cutPoints', () => {
+  test('few values: each has its own bin, cut at an observed whole number', () => {
+    const ages = Float64Array.from([26, 26, 27, 27, 28, 28, 30, 30]);
+    expect(cutPoints(ages, 16, 1)).toEqual([27, 28, 30]);
+  });
+
+  test('few values with decimals: the roundest in between', () => {
+    expect(cutPoints(Float64Array.from([0.13, 0.13, 0.61, 0.61]), 16, 1)).toEqual([0.5]);
+  });
+
+  test('a cut leaves enough rows on both sides', () => {
+    const values = Float64Array.from([...new Array(30).fill(0), 1, 2, ...new Array(30).fill(3)]);
+    expect(cutPoints(values, 16, 10)).toEqual([1, 2, 3]);
+    expect(cutPoints(Float64Array.from([...new Array(30).fill(0), 1, 2, 3]), 16, 10)).toEqual([]);
+  });
+
+  test('many values: round cuts near the quantiles', () => {
+    const values = Float64Array.from({ length: 1000 }, (_, at) => at * 3.17);
+    const cuts = cutPoints(values, 16, 10);
+    expect(cuts.length).toBe(15);
+    cuts.forEach((cut, at) => {
+      expect(cut % 50).toBe(0);
+      expect(Math.abs(cut - ((at + 1) * 3170) / 16)).toBeLessThan((0.5 * 3170) / 16);
+    });
+  });
+
+  test('for any column: ascending, enough support, whole when the column is', () => {
+    const value = fc.oneof(fc.integer({ min: -50, max: 5000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 300 }), fc.boolean(), (drawn, round) => {
+        const sorted = Float64Array.from(round ? drawn.map(Math.round) : drawn).sort();
+        const cuts = cutPoints(sorted, 8, 5);
+        expect(cuts.length).toBeLessThan(8);
+        cuts.forEach((cut, at) => {
+          if (at > 0) expect(cut).toBeGreaterThan(cuts[at - 1] as number);
+          if (round) expect(Number.isInteger(cut)).toBe(true);
+          expect(sorted.filter((x) => x < cut).length).toBeGreaterThanOrEqual(5);
+          expect(sorted.filter((x) => x >= cut).length).toBeGreaterThanOrEqual(5);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { columnCount, columnDot, makeDesign } from '../../../shared/learning/design.ts';
+import {
+  LassoPath,
+  type LassoProblem,
+  type LassoSolution,
+  lambdaSequence,
+} from '../../../shared/learning/lasso-path.ts';
+import { randomStream } from '../../../shared/learning/random.ts';
+import dense from '../../fixtures/glmnet/dense.json' with { type: 'json' };
+import rules from '../../fixtures/glmnet/rules.json' with { type: 'json' };
+import weighted from '../../fixtures/glmnet/weighted.json' with { type: 'json' };
+
+interface Fixture {
+  rows: number;
+  sparse: number[][];
+  dense: number[][];
+  outcome: number[];
+  weights: number[];
+  penaltyFactors: number[];
+  paths: { alpha: number; fits: { lambda: number; intercept: number; beta: number[]; objective: number }[] }[];
+}
+
+const fixtures: Record<string, Fixture> = { dense, rules, weighted };
+
+function problemOf(fixture: Fixture, alpha: number, tolerance = 1e-6): LassoProblem {
+  const lists = fixture.sparse.map((list) => Int32Array.from(list));
+  const columns = fixture.dense.map((column) => Float64Array.from(column));
+  return {
+    design: makeDesign(fixture.rows, lists, columns),
+    outcome: Uint8Array.from(fixture.outcome),
+    weights: Float64Array.from(fixture.weights),
+    penaltyFactors: Float64Array.from(fixture.penaltyFactors),
+    alpha,
+    tolerance,
+  };
+}
+
+function allCoefficients(problem: LassoProblem, solution: LassoSolution): number[] {
+  const all = new Array<number>(columnCount(problem.design)).fill(0);
+  for (const [column, coefficient] of solution.coefficients) all[column] = coefficient;
+  return all;
+}
+
+/** Greatest violation of the optimality conditions over all columns, as a gradient per unit of weight, from first principles. */
+function greatestViolation(problem: LassoProblem, solution: LassoSolution): number {
+  const { design, outcome, weights, penaltyFactors, alpha } = problem;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const beta = allCoefficients(problem, solution);
+  const unit = (row: number) => Float64Array.from({ length: design.rows }, (_, at) => (at === row ? 1 : 0));
+  const residuals = Float64Array.from({ length: design.rows }, (_, row) => {
+    const pick = unit(row);
+    const eta = beta.reduce(
+      (sum, b, column) => (b === 0 ? sum : sum + b * columnDot(design, column, pick)),
+      solution.intercept,
+    );
+    return ((weights[row] as number) / total) * ((outcome[row] as number) - 1 / (1 + Math.exp(-eta)));
+  });
+  let greatest = Math.abs(residuals.reduce((sum, value) => sum + value, 0));
+  beta.forEach((b, column) => {
+    const factor = (penaltyFactors[column] as number) * solution.lambda;
+    const gradient = columnDot(design, column, residuals) - factor * (1 - alpha) * b;
+    const excess =
+      b === 0 ? Math.max(0, Math.abs(gradient) - factor * alpha) : Math.abs(gradient - factor * alpha * Math.sign(b));
+    greatest = Math.max(greatest, excess);
+  });
+  return greatest;
+}
+
+/** A random problem of rules and numbers, some rows weighing nothing. */
+function randomProblem(seed: number, alpha: number): LassoProblem {
+  const random = randomStream(seed, 0);
+  const rows = 60 + random.integer(60);
+  const lists = Array.from({ length: 12 }, () => {
+    const share = random.uniform();
+    return Int32Array.from({ length: rows }, (_, row) => row).filter(() => random.uniform() < share);
+  });
+  const columns = Array.from({ length: 4 }, () => Float64Array.from({ length: rows }, () => random.uniform() * 3 - 1));
+  return {
+    design: makeDesign(rows, lists, columns),
+    outcome: Uint8Array.from({ length: rows }, (_, row) => (row < 2 ? row : random.integer(3) === 0 ? 1 : 0)),
+    weights: Float64Array.from({ length: rows }, (_, row) => (row < 2 ? 1 : Math.max(0, random.uniform() * 2 - 0.2))),
+    penaltyFactors: Float64Array.from({ length: 16 }, () => 0.3 + random.uniform()),
+    alpha,
+    tolerance: 1e-7,
+  };
+}
+
+describe('the path agrees with a fully converged glmnet', () => {
+  for (const [name, fixture] of Object.entries(fixtures))
+    for (const reference of fixture.paths)
+      test(`${name}, alpha ${reference.alpha}`, () => {
+        const problem = problemOf(fixture, reference.alpha);
+        const path = new LassoPath(problem);
+        expect(path.lambdaMax()).toBeCloseTo((reference.fits[0]?.lambda as number) / 0.8, 8);
+        for (const expected of reference.fits) {
+          const solution = path.fit(expected.lambda);
+          const found = allCoefficients(problem, solution);
+          found.forEach((coefficient, column) => {
+            expect(Math.abs(coefficient - (expected.beta[column] as number))).toBeLessThan(1e-4);
+          });
+          expect(Math.abs(solution.intercept - expected.intercept)).toBeLessThan(1e-4);
+          expect(path.objective(expected.lambda)).toBeLessThanOrEqual(expected.objective + 1e-11);
+        }
+        expect(path.unconverged).toBe(0);
+      });
+});
+
+describe('optimality', () => {
+  test('every column meets its condition on every step of the path, for any data', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.constantFrom(1, 0.9, 0.5), (seed, alpha) => {
+        const problem = randomProblem(seed, alpha);
+        const path = new LassoPath(problem);
+        for (const lambda of lambdaSequence(path.lambdaMax(), 0.02, 15))
+          expect(greatestViolation(problem, path.fit(lambda))).toBeLessThan(1e-6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('at lambdaMax nothing is chosen, just below it something is', () => {
+    const path = new LassoPath(randomProblem(5, 1));
+    const greatest = path.lambdaMax();
+    expect(path.fit(greatest * 1.0001).coefficients).toEqual([]);
+    expect(path.fit(greatest * 0.98).coefficients.length).toBeGreaterThan(0);
+  });
+
+  test('a cold start ends where the path ends', () => {
+    const problem = randomProblem(9, 0.9);
+    const path = new LassoPath(problem);
+    const lambdas = lambdaSequence(path.lambdaMax(), 0.05, 20);
+    const warm = lambdas.map((lambda) => path.fit(lambda)).at(-1) as LassoSolution;
+    const cold = new LassoPath(problem).fit(lambdas.at(-1) as number);
+    allCoefficients(problem, cold).forEach((coefficient, column) => {
+      expect(coefficient).toBeCloseTo(allCoefficients(problem, warm)[column] as number, 5);
+    });
+  });
+
+  test('a weight of 2 is the same as the row twice', () => {
+    const single = randomProblem(3, 0.9);
+    const { rows, pointers, indices, sparseCount } = single.design;
+    const lists = Array.from({ length: sparseCount }, (_, j) => indices.slice(pointers[j], pointers[j + 1]));
+    const twice = {
+      ...single,
+      design: makeDesign(
+        2 * rows,
+        lists.map((list) => Int32Array.from([...list, ...list.map((row) => row + rows)])),
+        [],
+      ),
+      outcome: Uint8Array.from([...single.outcome, ...single.outcome]),
+      weights: new Float64Array(2 * rows).fill(1),
+      penaltyFactors: single.penaltyFactors.slice(0, sparseCount),
+    };
+    const once = {
+      ...single,
+      design: makeDesign(rows, lists, []),
+      weights: new Float64Array(rows).fill(2),
+      penaltyFactors: twice.penaltyFactors,
+    };
+    const a = new LassoPath(once);
+    const b = new LassoPath(twice);
+    const lambda = a.lambdaMax() * 0.2;
+    const expected = allCoefficients(twice, b.fit(lambda));
+    allCoefficients(once, a.fit(lambda)).forEach((coefficient, column) => {
+      expect(coefficient).toBeCloseTo(expected[column] as number, 6);
+    });
+  });
+});
+
+describe('awkward problems', () => {
+  const separable: LassoProblem = {
+    design: makeDesign(40, [Int32Array.from({ length: 20 }, (_, at) => at)], []),
+    outcome: Uint8Array.from({ length: 40 }, (_, row) => (row < 20 ? 1 : 0)),
+    weights: new Float64Array(40).fill(1),
+    penaltyFactors: Float64Array.of(1),
+    alpha: 1,
+    tolerance: 1e-6,
+  };
+
+  test('perfect separation stays finite and converges', () => {
+    const path = new LassoPath(separable);
+    const lambdas = lambdaSequence(path.lambdaMax(), 1e-4, 60);
+    for (const lambda of lambdas) expect(Number.isFinite(path.fit(lambda).intercept)).toBe(true);
+    expect(path.unconverged).toBe(0);
+    // By symmetry the stationary point solves p(1) = 1 - 2 lambda.
+    const last = lambdas.at(-1) as number;
+    const [[, coefficient]] = path.fit(last).coefficients as [readonly [number, number]];
+    expect(coefficient / 2).toBeCloseTo(Math.log((1 - 2 * last) / (2 * last)), 3);
+  });
+
+  test('two equal columns share one effect', () => {
+    const list = Int32Array.from({ length: 25 }, (_, at) => at);
+    const single = { ...separable, design: makeDesign(40, [list], []) };
+    const double = { ...single, design: makeDesign(40, [list, list], []), penaltyFactors: Float64Array.of(1, 1) };
+    const one = new LassoPath(single);
+    const both = new LassoPath(double);
+    const lambda = one.lambdaMax() / 3;
+    const sum = both.fit(lambda).coefficients.reduce((total, [, coefficient]) => total + coefficient, 0);
+    expect(sum).toBeCloseTo(one.fit(lambda).coefficients[0]?.[1] as number, 5);
+  });
+
+  test('columns without any information leave the intercept alone', () => {
+    const path = new LassoPath({ ...separable, design: makeDesign(40, [new Int32Array(0)], []) });
+    expect(path.lambdaMax()).toBe(0);
+    expect(path.fit(0)).toEqual({ lambda: 0, intercept: 0, coefficients: [] });
+  });
+
+  test('settings that make no sense are refused', () => {
+    expect(() => new LassoPath({ ...separable, alpha: 0 })).toThrow(RangeError);
+    expect(() => new LassoPath({ ...separable, penaltyFactors: Float64Array.of(0) })).toThrow(RangeError);
+    expect(() => new LassoPath({ ...separable, outcome: new Uint8Array(40) })).toThrow(RangeError);
+  });
+});

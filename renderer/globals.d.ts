@@ -6,5 +6,3 @@ declare global {
     readonly toetssteen: Bridge;
   }
 }
-
-declare module '*.css';

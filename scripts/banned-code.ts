@@ -43,15 +43,25 @@ export function bannedCode(file: string, code: string): string[] {
   const report = (what: string, offset: number): void => {
     found.push(`${file}:${lineOf(offset)} ${what}`);
   };
-  const checkModule = (node: { readonly type: string; readonly value?: unknown; readonly start: number } | null): void => {
+  const checkModule = (
+    node: { readonly type: string; readonly value?: unknown; readonly start: number } | null,
+  ): void => {
     if (node?.type !== 'Literal' || typeof node.value !== 'string') return;
     if (bannedModules.has(node.value.replace(/^node:/, ''))) report(`imports ${node.value}`, node.start);
   };
   new Visitor({
-    ImportDeclaration: (node) => checkModule(node.source),
-    ImportExpression: (node) => checkModule(node.source),
-    ExportNamedDeclaration: (node) => checkModule(node.source),
-    ExportAllDeclaration: (node) => checkModule(node.source),
+    ImportDeclaration(node) {
+      checkModule(node.source);
+    },
+    ImportExpression(node) {
+      checkModule(node.source);
+    },
+    ExportNamedDeclaration(node) {
+      checkModule(node.source);
+    },
+    ExportAllDeclaration(node) {
+      checkModule(node.source);
+    },
     CallExpression(node) {
       const [first] = node.arguments;
       const callee = node.callee.type === 'Identifier' ? node.callee.name : '';

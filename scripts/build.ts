@@ -10,6 +10,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const outDir = path.resolve(root, values.out);
 
+// Whoever starts this (a test runner, say) may have set another mode, in which React's own build names source files.
+process.env['NODE_ENV'] = 'production';
 rmSync(outDir, { recursive: true, force: true });
 await bundleMachine(root, outDir);
 await build({

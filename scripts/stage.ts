@@ -29,7 +29,16 @@ function shippedManifest(root: string): object {
   const { name, productName, version, description, license } = JSON.parse(
     readFileSync(path.join(root, 'package.json'), 'utf8'),
   ) as Manifest;
-  return { name, productName, version, description, license, author: productName, type: 'module', main: 'dist/main.js' };
+  return {
+    name,
+    productName,
+    version,
+    description,
+    license,
+    author: productName,
+    type: 'module',
+    main: 'dist/main.js',
+  };
 }
 
 function write(file: string, text: string): void {

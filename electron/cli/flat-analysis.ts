@@ -3,10 +3,10 @@ import { outcomeReader } from '../../shared/domain/outcome.ts';
 import { reasonText } from '../../shared/domain/refusals-reasons.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { proposeOutcomeValues } from '../../shared/domain/roles-outcome.ts';
-import { type FeatureDictionary, labelOf } from '../../shared/domain/sentences.ts';
+import type { FeatureDictionary } from '../../shared/domain/sentences.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AnalysisTable, Column } from '../../shared/learning/table.ts';
-import { categorical, holdsWhole, isHeldOut, knownRows } from '../engine/analysis.ts';
+import { categorical, isHeldOut, knownRows, wordsFor } from '../engine/analysis.ts';
 import { importRows } from '../engine/files/import-rows.ts';
 import { type InspectReport, inspectTable } from '../engine/files/inspect.ts';
 import { planImport } from '../engine/files/plan-import.ts';
@@ -109,7 +109,7 @@ export async function readFlatAnalysis(path: string, choices: FlatChoices, job: 
     table,
     keys: Array.from({ length: table.rows }, (_, row) => String(numbers?.[row] ?? row + 1)),
     testRows: split === undefined ? null : knownRows(table).filter((row) => isHeldOut(String(split[row] ?? ''))),
-    words: new Map(features.map((column) => [column.name, { label: labelOf(column.name), whole: holdsWhole(column) }])),
+    words: wordsFor(features),
     refused: withVerdict('refuse').map(({ profile, verdict }) => ({
       name: profile.name,
       reason: verdict.reasonCode === null ? '' : reasonText(verdict.reasonCode, 'nl'),

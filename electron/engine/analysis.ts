@@ -41,6 +41,20 @@ export function holdsWhole(column: Column): boolean {
   return column.kind === 'numeric' && column.values.every((value) => Number.isNaN(value) || Number.isInteger(value));
 }
 
+/** What sentences need to know of each column. */
+export function wordsFor(columns: readonly Column[]): FeatureDictionary {
+  return new Map(
+    columns.map((column) => [
+      column.name,
+      {
+        label: labelOf(column.name),
+        whole: holdsWhole(column),
+        ...(column.kind === 'categorical' ? { levels: column.levels } : {}),
+      },
+    ]),
+  );
+}
+
 /** SHA-256 of a table and the keys of its rows: the same data gives the same hash on every machine. */
 export function hashTable(table: AnalysisTable, keys: readonly string[]): string {
   const hash = createHash('sha256');
@@ -121,15 +135,14 @@ function load(db: Db, delivery: Delivery): Analysis {
       ? Array.from({ length: delivery.rows }, (_, row) => String(row + 1))
       : readTexts(db, source, numberAt).map((text, row) => text ?? `regel ${row + 1}`);
   const split = splitAt === null ? null : readTexts(db, source, splitAt);
-  const whole = new Set(features.filter(holdsWhole).map(({ name }) => name));
   return {
     delivery,
     columns,
     table,
     numbers,
     testRows: split === null ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null)),
-    words: new Map(features.map(({ name }) => [name, { label: labelOf(name), whole: whole.has(name) }])),
-    whole,
+    words: wordsFor(features),
+    whole: new Set(features.filter(holdsWhole).map(({ name }) => name)),
     hash: hashTable(table, numbers),
   };
 }

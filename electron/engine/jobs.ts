@@ -124,7 +124,8 @@ class Job implements JobControl {
   }
 
   onCancel(stop: () => void): void {
-    this.#stops.push(stop);
+    if (this.#cancelled) stop();
+    else this.#stops.push(stop);
   }
 
   cancel(): void {

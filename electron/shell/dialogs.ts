@@ -50,14 +50,14 @@ function openFilters({ files }: Words): Record<OpenKind, FileFilter> {
   return {
     table: { name: files.table, extensions: ['csv', 'txt', 'xlsx'] },
     vault: { name: files.vault, extensions: ['toets'] },
-    backup: { name: files.backup, extensions: ['toets-kopie'] },
+    backup: { name: files.backup, extensions: ['toets'] },
   };
 }
 
 function saveFilters({ files }: Words): Record<SaveKind, FileFilter> {
   return {
     vault: { name: files.vault, extensions: ['toets'] },
-    backup: { name: files.backup, extensions: ['toets-kopie'] },
+    backup: { name: files.backup, extensions: ['toets'] },
     restore: { name: files.vault, extensions: ['toets'] },
     csv: { name: files.csv, extensions: ['csv'] },
     xlsx: { name: files.xlsx, extensions: ['xlsx'] },

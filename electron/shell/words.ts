@@ -68,7 +68,7 @@ const dutch: Words = {
     csv: 'Tabel (csv)',
     xlsx: 'Werkmap (xlsx)',
     vault: 'Kluis (toets)',
-    backup: 'Reservekopie (toets-kopie)',
+    backup: 'Reservekopie (toets)',
   },
   leave: {
     running: 'Er loopt nog werk:',
@@ -116,7 +116,7 @@ const english: Words = {
     csv: 'Table (csv)',
     xlsx: 'Workbook (xlsx)',
     vault: 'Vault (toets)',
-    backup: 'Backup (toets-kopie)',
+    backup: 'Backup (toets)',
   },
   leave: {
     running: 'Work is still going on:',

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { pages } from './pages.ts';
 import { Steps } from './Steps.tsx';
@@ -17,14 +17,9 @@ export function App() {
     document.documentElement.lang = language;
   }, [language]);
 
-  const skip = (event: MouseEvent) => {
-    event.preventDefault();
-    document.querySelector<HTMLElement>('main h1')?.focus();
-  };
-
   return (
     <>
-      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content" onClick={skip}>
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content">
         {words.skip}
       </a>
       <div className="app">

@@ -35,7 +35,17 @@ interface PageProps {
 let shownBefore = false;
 
 /** What every page consists of: head, work, what is still open, one next step. */
-export function Page({ title, why, headRight, open, openMark = 'todo', openItems, primary, secondary, children }: PageProps) {
+export function Page({
+  title,
+  why,
+  headRight,
+  open,
+  openMark = 'todo',
+  openItems,
+  primary,
+  secondary,
+  children,
+}: PageProps) {
   const words = useText(text);
   const heading = useRef<HTMLHeadingElement>(null);
   const openId = useId();
@@ -51,7 +61,7 @@ export function Page({ title, why, headRight, open, openMark = 'todo', openItems
 
   const blocked = primary?.disabledBecause ?? null;
   return (
-    <main className="main" id="content">
+    <main className="main" id="content" tabIndex={-1}>
       <div className="head">
         <div className="head-words">
           <h1 className="utrecht-heading-1" tabIndex={-1} ref={heading}>

@@ -30,9 +30,7 @@ type State = (facts: StepFacts, words: AppWords['states'], format: Formats) => S
 
 const byStep: Readonly<Record<StepId, State>> = {
   vault: ({ vault }, words) =>
-    vault.recoveryConfirmed
-      ? { mark: 'ok', words: words.opened }
-      : { mark: 'attention', words: words.confirmRecovery },
+    vault.recoveryConfirmed ? { mark: 'ok', words: words.opened } : { mark: 'attention', words: words.confirmRecovery },
 
   intake: ({ progress }, words, format) =>
     progress.delivery === null

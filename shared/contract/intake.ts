@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColumnKind, ColumnProfile } from '../domain/columns.ts';
+import type { ColumnProfile, ImportKind } from '../domain/columns.ts';
 import type { ColumnVerdict } from '../domain/refusals.ts';
 import { type Role, type RoleProposal, roles } from '../domain/roles.ts';
 import { call, job } from './call.ts';
@@ -60,7 +60,7 @@ export interface DeliveredColumn {
   readonly position: number;
   readonly name: string;
   readonly role: Role;
-  readonly kind: ColumnKind;
+  readonly kind: ImportKind;
   readonly proxy: boolean;
   readonly reason: string | null;
   readonly filled: number;

@@ -22,11 +22,15 @@ const softWords = new Set(['NA', 'N/A', 'N.V.T.', 'NVT', 'ONBEKEND', 'UNKNOWN', 
 
 const LONGEST_WORD = 8;
 
+function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
 /** Whether a trimmed text means that there is no value, and how it says so; null when it is a value. */
 export function missingKind(text: string): MissingKind | null {
   if (text === '') return 'empty';
-  const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return text.length <= 10 && isSentinelDate(text) ? 'sentinel' : null;
+  if (startsWithDigit(text)) return text.length <= 10 && isSentinelDate(text) ? 'sentinel' : null;
   if (text.length > LONGEST_WORD) return null;
   const upper = text.toUpperCase();
   if (emptyWords.has(upper)) return 'empty';
@@ -35,15 +39,16 @@ export function missingKind(text: string): MissingKind | null {
 
 /** Whether a text says "no value" where a number or a date is expected; in a code it stays a level. */
 export function isSoftMissing(text: string): boolean {
-  return text.length <= LONGEST_WORD && softWords.has(text.toUpperCase());
+  return text.length <= LONGEST_WORD && !startsWithDigit(text) && softWords.has(text.toUpperCase());
 }
 
+const LONGEST_BOOLEAN = 6;
 const yesWords = new Set(['J', 'JA', '1', 'WAAR', 'TRUE', 'Y', 'YES']);
 const noWords = new Set(['N', 'NEE', '0', 'ONWAAR', 'FALSE', 'NO']);
 
 /** J/N, Ja/Nee, 0/1, WAAR/ONWAAR and their English forms as `J` or `N`; null for anything else. */
 export function readBoolean(text: string): 'J' | 'N' | null {
-  if (text.length > 6) return null;
+  if (text.length > LONGEST_BOOLEAN || (text.length > 1 && startsWithDigit(text))) return null;
   const upper = text.toUpperCase();
   if (yesWords.has(upper)) return 'J';
   return noWords.has(upper) ? 'N' : null;

@@ -45,17 +45,46 @@ export function numberForm(trimmed: string): NumberForm {
   return groupedThousands.test(text) ? 'comma' : 'none';
 }
 
+/** Up to this many digits a number and the power of ten it is divided by are exact, so that their quotient is rounded once. */
+const EXACT_DIGITS = 15;
+
+/** `numberOfForm` for plain digits with at most 15 of them; NaN where that does not suffice. */
+function quickNumber(text: string, mark: number): number {
+  const first = text.charCodeAt(0);
+  const start = first === MINUS || first === PLUS ? 1 : 0;
+  let mantissa = 0;
+  let digits = 0;
+  let scale = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      mantissa = mantissa * 10 + (code - ZERO);
+      digits += 1;
+      if (scale > 0) scale *= 10;
+    } else if (code === mark) scale = 1;
+    else if (code !== POINT) return Number.NaN;
+  }
+  if (digits > EXACT_DIGITS) return Number.NaN;
+  const value = scale > 1 ? mantissa / scale : mantissa;
+  return first === MINUS ? -value : value;
+}
+
+/** The number that a text of a known form spells, see `parseNumber`. NaN for form `none`. */
+export function numberOfForm(trimmed: string, form: NumberForm, style: DecimalStyle): number {
+  if (form === 'none') return Number.NaN;
+  const dutch = form === 'comma' || (form === 'grouped' && style === 'comma');
+  const quick = quickNumber(trimmed, dutch ? COMMA : POINT);
+  if (!Number.isNaN(quick)) return quick;
+  const text = withoutCurrency(trimmed);
+  return Number(dutch ? text.replaceAll('.', '').replace(',', '.') : text);
+}
+
 /**
  * The number that a text spells, NaN when it spells none. A form that is certain is read by its form; `style` decides about `1.345`.
  * Accepts a sign, a euro sign in front, thousands points (`1.345,67`), a decimal point (`1345.67`) and exponents (`1e-05`).
  */
 export function parseNumber(trimmed: string, style: DecimalStyle): number {
-  const form = numberForm(trimmed);
-  if (form === 'none') return Number.NaN;
-  const text = withoutCurrency(trimmed);
-  if (form === 'comma') return Number(text.replaceAll('.', '').replace(',', '.'));
-  if (form === 'grouped' && style === 'comma') return Number(text.replaceAll('.', ''));
-  return Number(text);
+  return numberOfForm(trimmed, numberForm(trimmed), style);
 }
 
 /** A number as Dutch files spell it: decimal comma, no thousands point. NaN and infinities are empty. */

@@ -3,6 +3,9 @@
 /** `text` is text with too many different values to be a code. */
 export type ColumnKind = 'number' | 'code' | 'date' | 'boolean' | 'text';
 
+/** What a column is read as at import: `year` is a full date of birth of which only the year enters. */
+export type ImportKind = ColumnKind | 'year';
+
 /** How `1.345` is read: as 1345 (`comma` is the decimal mark) or as 1.345 (`point` is). Other spellings speak for themselves. */
 export type DecimalStyle = 'comma' | 'point';
 

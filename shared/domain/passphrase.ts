@@ -30,9 +30,7 @@ export function passphraseProblem(text: string): PassphraseProblem | null {
   const compact = passphrase.replaceAll(' ', '');
   if (new Set(compact).size < distinctCharacters || /^(.+?)\1+$/u.test(compact)) return 'repetitive';
   const own = compact.replaceAll(triedFirst, '').replaceAll(/[^\p{L}]/gu, '');
-  const common = own.length < ownCharacters && triedFirst.test(compact);
-  // A regular expression with the g flag remembers where it was.
-  triedFirst.lastIndex = 0;
+  const common = own.length < ownCharacters && compact.search(triedFirst) >= 0;
   return common || shareOfNeighbours(compact) > 0.5 ? 'predictable' : null;
 }
 
@@ -54,10 +52,10 @@ function distinctWords(passphrase: string): number {
 
 /** The share of pairs that lie next to each other in the alphabet, in counting or on a row of keys, either way round. */
 function shareOfNeighbours(text: string): number {
-  const pairs = [...text].slice(1).map((character, index) => [...text][index] + character);
-  const adjacent = pairs.filter((pair) => {
-    const reversed = [...pair].reverse().join('');
-    return neighbours.some((row) => row.includes(pair) || row.includes(reversed));
+  const characters = [...text];
+  const adjacent = characters.slice(1).filter((character, index) => {
+    const previous = characters[index] ?? '';
+    return neighbours.some((row) => row.includes(previous + character) || row.includes(character + previous));
   });
-  return pairs.length === 0 ? 0 : adjacent.length / pairs.length;
+  return adjacent.length / Math.max(characters.length - 1, 1);
 }

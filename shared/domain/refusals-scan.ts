@@ -1,6 +1,6 @@
 import { parseDate } from './columns-dates.ts';
 import type { RefusalCode } from './refusals-reasons.ts';
-import { isCountryCode, passesElevenTest, refusedValue } from './refusals-values.ts';
+import { hasLetter, isCountryCode, passesElevenTest, refusedValue } from './refusals-values.ts';
 
 /** What the values of a column give away, as counts; never the values themselves. */
 export interface ValueFindings {
@@ -92,7 +92,7 @@ export class ValueScan {
     this.#readShortCodes(text);
     const code = refusedValue(text);
     if (code !== null) this.#refused.set(code, (this.#refused.get(code) ?? 0) + count);
-    if (text.length >= SHORTEST_TEXT) this.#readText(text);
+    if (text.length >= SHORTEST_TEXT && hasLetter(text)) this.#readText(text);
   }
 
   #readDigits(text: string): void {
@@ -123,7 +123,7 @@ export class ValueScan {
   }
 
   #readText(text: string): void {
-    if (text.length >= 5 && plate.test(text) && /[A-Za-z]/.test(text)) this.#plates += 1;
+    if (text.length >= 5 && plate.test(text)) this.#plates += 1;
     if (postcode.test(text)) this.#postcodes += 1;
     if (text.includes('.') && initials.test(text)) this.#initials += 1;
     if (!text.includes(' ') && !text.includes('.')) return;

@@ -85,6 +85,15 @@ function refusedWord(text: string): RefusalCode | null {
   return wordRules.find(({ words }) => words.test(folded))?.code ?? null;
 }
 
+/** Whether a text holds a letter; every character beyond ASCII counts as one. */
+export function hasLetter(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127) return true;
+  }
+  return false;
+}
+
 /**
  * Why one value is refused whatever its column is called, null when it is not: e-mail address, bank account, phone, address, country,
  * nationality, diagnosis and other special data. `text` is trimmed.
@@ -95,7 +104,7 @@ export function refusedValue(text: string): RefusalCode | null {
   const first = text.charCodeAt(0);
   const startsAsPhone = first === 43 || first === 48 || first === 40;
   if (startsAsPhone && text.length >= 10 && isPhone(text)) return 'PHONE';
-  if (!/\p{L}/u.test(text)) return null;
+  if (!hasLetter(text)) return null;
   if (isIban(text)) return 'IBAN';
   if (!startsAsPhone && mobilePhone.test(text)) return 'PHONE';
   if (postcodeAndNumber.test(text) || streetAndNumber.test(text)) return 'ADDRESS';

@@ -13,6 +13,8 @@ export interface FeatureWords {
   readonly label: string;
   /** Whether it holds whole numbers only, so that "x < 3" is said as "hoogstens 2". */
   readonly whole: boolean;
+  /** All levels of a categorical feature, so that a long list can be said by what it leaves out. */
+  readonly levels?: readonly string[];
 }
 
 /** Words of a feature by its name; an unknown name speaks for itself. */
@@ -50,7 +52,7 @@ function range(from: number | null, to: number | null, whole: boolean): Bilingua
     : { nl: `van ${low.nl} tot ${top.nl}`, en: `from ${low.en} to below ${top.en}` };
 }
 
-function listed(levels: readonly string[]): Bilingual {
+function joined(levels: readonly string[]): Bilingual {
   const nl = levels.map((level) => (level === OTHER_LEVELS ? 'een zeldzame waarde' : `‘${level}’`));
   const en = levels.map((level) => (level === OTHER_LEVELS ? 'a rare value' : `‘${level}’`));
   const join = (words: readonly string[], or: string): string =>
@@ -58,11 +60,20 @@ function listed(levels: readonly string[]): Bilingual {
   return { nl: join(nl, 'of'), en: join(en, 'or') };
 }
 
+/** A set of levels, or what it leaves out where that is the shorter list. */
+function listed(levels: readonly string[], all: readonly string[] | undefined): Bilingual {
+  const others = levels.includes(OTHER_LEVELS) ? [] : (all ?? []).filter((level) => !levels.includes(level));
+  if (others.length === 0 || others.length >= levels.length) return joined(levels);
+  const { nl, en } = joined(others);
+  return { nl: `anders dan ${nl}`, en: `other than ${en}` };
+}
+
 /** One condition as words: "bewijsstukken te laat: 3 of meer". */
 export function conditionSentence(condition: Condition, dictionary: FeatureDictionary): Bilingual {
-  const { label, whole } = wordsOf(condition.feature, dictionary);
+  const { label, whole, levels } = wordsOf(condition.feature, dictionary);
   if (condition.kind === 'missing') return { nl: `${label}: niet bekend`, en: `${label}: not known` };
-  const said = condition.kind === 'interval' ? range(condition.from, condition.to, whole) : listed(condition.levels);
+  const said =
+    condition.kind === 'interval' ? range(condition.from, condition.to, whole) : listed(condition.levels, levels);
   const missing = condition.kind === 'interval' ? condition.missing === 'in' : condition.missing;
   return missing
     ? { nl: `${label}: ${said.nl} of niet bekend`, en: `${label}: ${said.en} or not known` }

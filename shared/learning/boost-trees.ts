@@ -2,16 +2,7 @@ import type { BinnedTable } from './binning.ts';
 import { accumulate, COUNT_UNIT, type Histogram, histogramOffsets, subtract } from './histogram.ts';
 import type { RandomStream } from './random.ts';
 import { type NodeSums, type Split, SplitSearch } from './split-search.ts';
-
-/** A condition on one column in terms of its bins: 1 where the bin meets it. */
-export interface BinCondition {
-  /** Index into `BinnedTable.columns`. */
-  readonly column: number;
-  readonly bins: Uint8Array;
-}
-
-/** Conditions on different columns, all of which must hold. */
-export type BinRule = readonly BinCondition[];
+import { type BinRule, bestOpenNode, newNode, ruleOfNode, type TreeNode } from './tree-node.ts';
 
 export interface BoostingData {
   readonly binned: BinnedTable;
@@ -31,20 +22,6 @@ export interface BoostingOptions {
   readonly maxDepth: number;
   /** Least rows in a leaf, as a number of rows of the whole table; scaled by `subsample` within a tree. */
   readonly minSupport: number;
-}
-
-interface TreeNode extends NodeSums {
-  /** Stretch of the tree's rows, `end` not included. */
-  readonly start: number;
-  readonly end: number;
-  readonly depth: number;
-  readonly parent: TreeNode | null;
-  readonly inLeft: boolean;
-  histogram: Histogram | null;
-  split: Split | null;
-  children: readonly [TreeNode, TreeNode] | null;
-  /** What a leaf adds to the log-odds. */
-  value: number;
 }
 
 const WEIGHT_UNIT = 65536;
@@ -236,36 +213,6 @@ class ChainGrower {
       this.#logOdds[row]! += node.value;
     }
   }
-}
-
-function newNode(sums: NodeSums, start: number, end: number, parent: TreeNode | null, inLeft: boolean): TreeNode {
-  const depth = parent === null ? 0 : parent.depth + 1;
-  return { ...sums, start, end, depth, parent, inLeft, histogram: null, split: null, children: null, value: 0 };
-}
-
-/** The leaf whose split gains most, or null when none can be split. */
-function bestOpenNode(nodes: readonly TreeNode[]): TreeNode | null {
-  let best: TreeNode | null = null;
-  for (const node of nodes)
-    if (
-      node.children === null &&
-      node.split !== null &&
-      (best === null || node.split.gain > (best.split as Split).gain)
-    )
-      best = node;
-  return best;
-}
-
-/** The conditions on the way from the root to a node; several on one column become one. */
-function ruleOfNode(node: TreeNode): BinRule {
-  const byColumn = new Map<number, Uint8Array>();
-  for (let child = node; child.parent !== null; child = child.parent) {
-    const split = child.parent.split as Split;
-    const side = child.inLeft ? split.left : split.right;
-    const met = byColumn.get(split.column);
-    byColumn.set(split.column, met === undefined ? side : met.map((meets, bin) => meets & (side[bin] as number)));
-  }
-  return [...byColumn].sort(([a], [b]) => a - b).map(([column, bins]) => ({ column, bins }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { binTable, type IgnoredColumn } from './binning.ts';
 import { assembleModel, candidateTerms } from './candidate-terms.ts';
 import { stratifiedFolds } from './folds.ts';
 import { chooseLambda, type FoldProblem, rowsOfFold, VALIDATION_TOLERANCE, weightsOutside } from './lambda-choice.ts';
-import { LassoPath, type LassoProblem, lambdaSequence } from './lasso-path.ts';
+import { LassoPath, type LassoProblem, type LassoSolution, lambdaSequence } from './lasso-path.ts';
 import { collectRules, plainRules } from './rules.ts';
 import type { AnalysisTable } from './table.ts';
 import { selectTrainingRows } from './training-rows.ts';
@@ -90,7 +90,7 @@ export function fitL1Logistic(
     checkpoint(run, (0.9 * at) / lambdas.length),
   );
   const solutions = lambdas.slice(0, choice.best + 1).map((lambda) => path.fit(lambda));
-  const solution = solutions.at(-1) ?? path.fit(0);
+  const solution = solutions.at(-1) as LassoSolution;
   checkpoint(run, 1);
   return {
     model: assembleModel(

@@ -1,4 +1,5 @@
-import { addColumn, columnCount, columnDot, type Design, scaledColumn, squaredNorm } from './design.ts';
+import { addColumn, columnCount, columnDot, type Design, squaredNorm } from './design.ts';
+import { LEAST_CURVATURE, QuadraticModel, softThreshold } from './quadratic-model.ts';
 
 /**
  * Minimise over intercept and coefficients
@@ -34,7 +35,6 @@ export interface LassoSolution {
 const FITS_PER_REFRESH = 25;
 const MOST_ROUNDS = 50;
 const MOST_STEPS = 60;
-const MOST_SWEEPS = 1000;
 const MOST_HALVINGS = 10;
 /** A step that leaves more than this share of the (squared) violation asks for a fresh curvature. */
 const SLOW_PROGRESS = 0.16;
@@ -42,10 +42,6 @@ const SLOW_PROGRESS = 0.16;
 const INNER_ACCURACY = 0.01;
 /** Gap that the lazy check leaves for the rounding of its bound. */
 const LAZY_MARGIN = 0.97;
-const LEAST_CURVATURE = 1e-10;
-
-const softThreshold = (value: number, threshold: number): number =>
-  value > threshold ? value - threshold : value < -threshold ? value + threshold : 0;
 
 /**
  * A path of L1 or elastic-net logistic fits, from a great lambda down, each warm-started by the one before.
@@ -67,15 +63,7 @@ export class LassoPath {
   #curvatureSum = 0;
   #negativeLogLikelihood = 0;
 
-  readonly #working: number[] = [];
-  readonly #inWorking: Uint8Array;
-  /** Curvature at which the Gram matrix is computed, its sum, and the centred Gram matrix itself (`#capacity` columns a row). */
-  readonly #gramCurvature: Float64Array;
-  #gramCurvatureSum = 0;
-  #capacity = 64;
-  #gram = new Float64Array(64 * 64);
-  #columnSums = new Float64Array(64);
-  readonly #buffer: Float64Array;
+  readonly #model: QuadraticModel;
   #fitsSinceRefresh = 0;
 
   readonly #lastGradient: Float64Array;
@@ -109,14 +97,11 @@ export class LassoPath {
     this.#logOdds = new Float64Array(design.rows).fill(this.#intercept);
     this.#residuals = new Float64Array(design.rows);
     this.#curvature = new Float64Array(design.rows);
-    this.#inWorking = new Uint8Array(columns);
-    this.#gramCurvature = new Float64Array(design.rows);
-    this.#buffer = new Float64Array(design.rows);
+    this.#model = new QuadraticModel(design, penaltyFactors);
     this.#driftAtGradient = new Float64Array(columns);
     this.#updateRows();
     this.#residualsAtCheck = this.#residuals.slice();
-    this.#gramCurvature.set(this.#curvature);
-    this.#gramCurvatureSum = this.#curvatureSum;
+    this.#model.refresh(this.#curvature, this.#curvatureSum);
     this.#lastGradient = Float64Array.from({ length: columns }, (_, column) =>
       columnDot(design, column, this.#residuals),
     );
@@ -165,9 +150,9 @@ export class LassoPath {
     for (let column = 0; column < this.#columns; column++) {
       const upToDate = this.#driftAtGradient[column] === this.#drift;
       const violates = Math.abs(this.#lastGradient[column] as number) > l1 * (penaltyFactors[column] as number);
-      if (upToDate && violates) this.#enter(column);
+      if (upToDate && violates) this.#model.enter(column);
     }
-    if (this.#fitsSinceRefresh >= FITS_PER_REFRESH) this.#refreshGram();
+    if (this.#fitsSinceRefresh >= FITS_PER_REFRESH) this.#refreshModel();
     for (let round = 0; round < MOST_ROUNDS; round++) {
       this.#solveWorkingSet(l1, l2);
       if (this.#admitViolators(l1) === 0) break;
@@ -177,7 +162,7 @@ export class LassoPath {
   }
 
   #solution(lambda: number): LassoSolution {
-    const coefficients = this.#working
+    const coefficients = this.#model.columns
       .filter((column) => this.#beta[column] !== 0)
       .map((column) => [column, this.#beta[column] as number] as const);
     return { lambda, intercept: this.#intercept, coefficients };
@@ -215,50 +200,16 @@ export class LassoPath {
   #penalised(l1: number, l2: number): number {
     const { penaltyFactors } = this.#problem;
     let sum = this.#negativeLogLikelihood;
-    for (const column of this.#working) {
+    for (const column of this.#model.columns) {
       const beta = this.#beta[column] as number;
       sum += (penaltyFactors[column] as number) * (l1 * Math.abs(beta) + 0.5 * l2 * beta * beta);
     }
     return sum;
   }
 
-  #enter(column: number): void {
-    if (this.#inWorking[column] === 1) return;
-    this.#inWorking[column] = 1;
-    if (this.#working.length === this.#capacity) this.#growGram();
-    this.#working.push(column);
-    this.#computeGramRow(this.#working.length - 1);
-  }
-
-  #growGram(): void {
-    const old = this.#capacity;
-    const gram = new Float64Array(4 * old * old);
-    for (let row = 0; row < old; row++) gram.set(this.#gram.subarray(row * old, (row + 1) * old), row * 2 * old);
-    const sums = new Float64Array(2 * old);
-    sums.set(this.#columnSums);
-    this.#gram = gram;
-    this.#columnSums = sums;
-    this.#capacity = 2 * old;
-  }
-
-  /** Row `at` of the Gram matrix `X'HX` centred by the intercept, and its mirror image, against all columns before it. */
-  #computeGramRow(at: number): void {
-    const { design } = this.#problem;
-    const own = scaledColumn(design, this.#working[at] as number, this.#gramCurvature, this.#buffer);
-    this.#columnSums[at] = own;
-    for (let other = 0; other <= at; other++) {
-      const centre = (own * (this.#columnSums[other] as number)) / this.#gramCurvatureSum;
-      const value = columnDot(design, this.#working[other] as number, this.#buffer) - centre;
-      this.#gram[at * this.#capacity + other] = value;
-      this.#gram[other * this.#capacity + at] = value;
-    }
-  }
-
-  #refreshGram(): void {
-    this.#gramCurvature.set(this.#curvature);
-    this.#gramCurvatureSum = this.#curvatureSum;
+  #refreshModel(): void {
+    this.#model.refresh(this.#curvature, this.#curvatureSum);
     this.#fitsSinceRefresh = 0;
-    for (let at = 0; at < this.#working.length; at++) this.#computeGramRow(at);
   }
 
   /** Steps until the working set is optimal to the tolerance. */
@@ -272,7 +223,7 @@ export class LassoPath {
       if (violation <= tolerance * tolerance) return;
       const slow = step > 1 && violation > SLOW_PROGRESS * before;
       if (slow && !fresh) {
-        this.#refreshGram();
+        this.#refreshModel();
         fresh = true;
         before = Number.POSITIVE_INFINITY;
         continue;
@@ -287,11 +238,10 @@ export class LassoPath {
   /** Exact gradients of the working columns, the intercept profiled out. */
   #workingGradients(): Float64Array {
     const { design } = this.#problem;
-    const gradients = new Float64Array(this.#working.length);
-    const centre = this.#residualSum / this.#gramCurvatureSum;
+    const gradients = new Float64Array(this.#model.columns.length);
     for (let at = 0; at < gradients.length; at++) {
-      const product = columnDot(design, this.#working[at] as number, this.#residuals);
-      gradients[at] = product - centre * (this.#columnSums[at] as number);
+      const product = columnDot(design, this.#model.columns[at] as number, this.#residuals);
+      gradients[at] = product - this.#residualSum * this.#model.centre(at);
     }
     return gradients;
   }
@@ -300,23 +250,20 @@ export class LassoPath {
   #violation(gradients: Float64Array, l1: number, l2: number): number {
     const { penaltyFactors } = this.#problem;
     let greatest = (this.#residualSum * this.#residualSum) / this.#curvatureSum;
-    this.#working.forEach((column, at) => {
+    this.#model.columns.forEach((column, at) => {
       const beta = this.#beta[column] as number;
       const factor = penaltyFactors[column] as number;
       const gradient = (gradients[at] as number) - l2 * factor * beta;
       const excess = beta === 0 ? softThreshold(gradient, l1 * factor) : gradient - Math.sign(beta) * l1 * factor;
-      const curvature = Math.max(this.#gram[at * this.#capacity + at] as number, LEAST_CURVATURE);
-      greatest = Math.max(greatest, (excess * excess) / curvature);
+      greatest = Math.max(greatest, (excess * excess) / Math.max(this.#model.curvatureOf(at), LEAST_CURVATURE));
     });
     return greatest / this.#totalWeight;
   }
 
   #descendAndMove(gradients: Float64Array, violation: number, l1: number, l2: number): void {
-    const change = this.#minimiseQuadratic(gradients, violation, l1, l2);
-    let interceptChange = this.#residualSum;
-    for (let at = 0; at < change.length; at++)
-      interceptChange -= (this.#columnSums[at] as number) * (change[at] as number);
-    interceptChange /= this.#gramCurvatureSum;
+    const goal = INNER_ACCURACY * Math.min(violation, 1) * this.#totalWeight;
+    const change = this.#model.minimise(gradients, this.#beta, l1, l2, goal);
+    const interceptChange = this.#model.interceptChange(this.#residualSum, change);
     const objective = this.#penalised(l1, l2);
     const highest = objective + 1e-12 * Math.abs(objective);
     this.#move(change, interceptChange, 1);
@@ -327,48 +274,6 @@ export class LassoPath {
     }
   }
 
-  /** Coordinate descent on the quadratic model: all coordinates, then the non-zero ones until they settle, and again. */
-  #minimiseQuadratic(gradients: Float64Array, violation: number, l1: number, l2: number): Float64Array {
-    const change = new Float64Array(this.#working.length);
-    const goal = INNER_ACCURACY * Math.min(violation, 1) * this.#totalWeight;
-    for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-      if (this.#sweep(gradients, change, l1, l2, false) < goal) break;
-      for (let inner = 0; inner < 4; inner++) {
-        sweep++;
-        if (this.#sweep(gradients, change, l1, l2, true) < goal) break;
-      }
-    }
-    return change;
-  }
-
-  /** One round of coordinate descent; keeps `gradients` up to date. Returns the greatest curvature-scaled squared change. */
-  #sweep(gradients: Float64Array, change: Float64Array, l1: number, l2: number, activeOnly: boolean): number {
-    const { penaltyFactors } = this.#problem;
-    const gram = this.#gram;
-    const capacity = this.#capacity;
-    const working = this.#working;
-    const start = this.#beta;
-    const size = change.length;
-    let greatest = 0;
-    for (let at = 0; at < size; at++) {
-      const column = working[at] as number;
-      const beta = (start[column] as number) + (change[at] as number);
-      if (activeOnly && beta === 0) continue;
-      const offset = at * capacity;
-      const curvature = gram[offset + at] as number;
-      if (curvature < LEAST_CURVATURE) continue;
-      const factor = penaltyFactors[column] as number;
-      const target =
-        softThreshold((gradients[at] as number) + curvature * beta, l1 * factor) / (curvature + l2 * factor);
-      const move = target - beta;
-      if (move === 0) continue;
-      change[at]! += move;
-      for (let other = 0; other < size; other++) gradients[other]! -= (gram[offset + other] as number) * move;
-      greatest = Math.max(greatest, curvature * move * move);
-    }
-    return greatest;
-  }
-
   /** Adds a share of a step to coefficients, intercept and log-odds. */
   #move(change: Float64Array, interceptChange: number, share: number): void {
     const { design } = this.#problem;
@@ -376,7 +281,7 @@ export class LassoPath {
     for (let at = 0; at < change.length; at++) {
       const move = (change[at] as number) * share;
       if (move === 0) continue;
-      const column = this.#working[at] as number;
+      const column = this.#model.columns[at] as number;
       const beta = (this.#beta[column] as number) + move;
       // What is left of a coefficient that went to zero is rounding.
       this.#beta[column] = Math.abs(beta) < 1e-12 ? 0 : beta;
@@ -399,7 +304,7 @@ export class LassoPath {
     this.#residualsAtCheck.set(residuals);
     let admitted = 0;
     for (let column = 0; column < this.#columns; column++) {
-      if (this.#inWorking[column] === 1) continue;
+      if (this.#model.has(column)) continue;
       const threshold = l1 * (penaltyFactors[column] as number);
       const moved = (this.#norms[column] as number) * (this.#drift - (this.#driftAtGradient[column] as number));
       if (Math.abs(this.#lastGradient[column] as number) + moved <= LAZY_MARGIN * threshold) continue;
@@ -407,14 +312,19 @@ export class LassoPath {
       this.#lastGradient[column] = gradient;
       this.#driftAtGradient[column] = this.#drift;
       if (Math.abs(gradient) <= threshold * (1 + 1e-9) + 1e-9) continue;
-      this.#enter(column);
+      this.#model.enter(column);
       admitted++;
     }
     return admitted;
   }
 }
 
-/** Lambdas from `greatest` down to `ratio * greatest`, evenly spaced on the log scale. */
+/**
+ * Lambdas from `greatest` down to `ratio * greatest`, evenly spaced on the log scale.
+ * @throws RangeError for fewer than two lambdas or a ratio outside (0, 1)
+ */
 export function lambdaSequence(greatest: number, ratio: number, count: number): number[] {
-  return Array.from({ length: count }, (_, at) => greatest * ratio ** (count === 1 ? 0 : at / (count - 1)));
+  if (!Number.isInteger(count) || count < 2) throw new RangeError('a path needs at least two lambdas');
+  if (!(ratio > 0 && ratio < 1)) throw new RangeError('the lambda ratio must be between 0 and 1');
+  return Array.from({ length: count }, (_, at) => greatest * ratio ** (at / (count - 1)));
 }

@@ -42,15 +42,25 @@ function valueBits(column: Column): (row: number) => readonly [number, number] {
   };
 }
 
+function isUniform(bitsAt: (row: number) => readonly [number, number], rows: Int32Array): boolean {
+  if (rows.length === 0) return true;
+  const [first, second] = bitsAt(rows[0] as number);
+  return rows.every((row) => {
+    const [a, b] = bitsAt(row);
+    return a === first && b === second;
+  });
+}
+
 /**
  * One 53-bit hash per row of everything in it but outcome and weight, for the given rows (0 for the others). The order of the
- * columns is immaterial too.
+ * columns is immaterial, and a column that holds one value says nothing and is left out.
  */
 export function hashRows(table: AnalysisTable, rows: Int32Array): Float64Array {
   const high = new Int32Array(table.rows);
   const low = new Int32Array(table.rows);
   for (const column of table.columns) {
     const bitsAt = valueBits(column);
+    if (isUniform(bitsAt, rows)) continue;
     const salt = hashText(column.name) | 0;
     for (const row of rows) {
       const [first, second] = bitsAt(row);

@@ -59,3 +59,19 @@ export const smallDataConfig = { trees: 1000, learningRate: 0.05, subsample: 0.7
 export function resolveRuleFitConfig(chosen: Partial<RuleFitConfig>, knownRows: number): RuleFitConfig {
   return { ...defaultRuleFitConfig, ...(knownRows < SMALL_DATA_ROWS ? smallDataConfig : {}), ...chosen };
 }
+
+/** @throws RangeError when a setting is outside its range */
+export function checkRuleFitConfig(config: RuleFitConfig): void {
+  const within = (value: number, low: number, high: number) => Number.isInteger(value) && value >= low && value <= high;
+  if (!within(config.chains, 2, 30)) throw new RangeError('chains must be an integer from 2 to 30');
+  if (!within(config.maxConditions, 1, 3)) throw new RangeError('maxConditions must be 1, 2 or 3');
+  if (!within(config.trees, 1, 100_000)) throw new RangeError('trees must be a positive integer');
+  if (!within(config.lambdas, 2, 1000)) throw new RangeError('lambdas must be an integer from 2 to 1000');
+  if (!within(config.readableTerms, 1, 100)) throw new RangeError('readableTerms must be an integer from 1 to 100');
+  if (!within(config.leaves[0], 2, 16) || !within(config.leaves[1], config.leaves[0], 16))
+    throw new RangeError('leaves must be two ascending integers from 2 to 16');
+  if (!(config.subsample > 0 && config.subsample <= 1)) throw new RangeError('subsample must be above 0 and at most 1');
+  if (!(config.learningRate > 0 && config.learningRate <= 1))
+    throw new RangeError('learningRate must be above 0 and at most 1');
+  if (!(config.readableRidge > 0)) throw new RangeError('readableRidge must be above 0');
+}

@@ -15,7 +15,7 @@ import {
 import { LassoPath, type LassoProblem, type LassoSolution, lambdaSequence } from './lasso-path.ts';
 import { calibratedIntercept, projectOnFew } from './projection.ts';
 import { randomStream } from './random.ts';
-import { type RuleFitConfig, resolveRuleFitConfig } from './rulefit-config.ts';
+import { checkRuleFitConfig, type RuleFitConfig, resolveRuleFitConfig } from './rulefit-config.ts';
 import { collectRules, plainRules, type RuleCandidate } from './rules.ts';
 import type { AnalysisTable } from './table.ts';
 import { selectTrainingRows, type TrainingRows } from './training-rows.ts';
@@ -67,7 +67,7 @@ function growCandidates(
     const options = { ...config, trees: perChain, maxDepth: config.maxConditions };
     const random = randomStream(config.seed, chain);
     const grown = growChain({ binned, outcome, weights, weighted, rows }, options, random, (trees) =>
-      checkpoint(run, (PROGRESS.trees * (chain + trees / perChain)) / config.chains),
+      checkpoint(run, PROGRESS.trees * ((chain + trees / perChain) / config.chains)),
     );
     for (const rule of grown) candidates.push({ rule, chain });
   }
@@ -137,35 +137,20 @@ function projectModel(
   return assembleModel(candidates, 'rulefit-readable', intercept, pairs, lambda, config.seed);
 }
 
+/** Fits the whole table down to the chosen lambda; `active` are the terms that were ever in the model on the way. */
 function followPath(
   path: LassoPath,
   lambdas: readonly number[],
   choice: LambdaChoice,
   run: TrainingRun,
 ): { solution: LassoSolution; active: number[] } {
-  const active = new Set<number>();
-  let solution = path.fit(lambdas[0] ?? 0);
-  for (let at = 0; at <= choice.best && at < lambdas.length; at++) {
+  const solutions = lambdas.slice(0, choice.best + 1).map((lambda, at) => {
     checkpoint(run, PROGRESS.validation + ((PROGRESS.path - PROGRESS.validation) * at) / (choice.best + 1));
-    solution = path.fit(lambdas[at] as number);
-    for (const [column] of solution.coefficients) active.add(column);
-  }
+    return path.fit(lambda);
+  });
+  const active = new Set(solutions.flatMap(({ coefficients }) => coefficients.map(([column]) => column)));
+  const solution = solutions.at(-1) as LassoSolution;
   return { solution, active: [...active].sort((a, b) => a - b) };
-}
-
-function checkConfig(config: RuleFitConfig): void {
-  const within = (value: number, low: number, high: number) => Number.isInteger(value) && value >= low && value <= high;
-  if (!within(config.chains, 2, 30)) throw new RangeError('chains must be an integer from 2 to 30');
-  if (!within(config.maxConditions, 1, 3)) throw new RangeError('maxConditions must be 1, 2 or 3');
-  if (!within(config.trees, 1, 100_000)) throw new RangeError('trees must be a positive integer');
-  if (!within(config.lambdas, 2, 1000)) throw new RangeError('lambdas must be an integer from 2 to 1000');
-  if (!within(config.readableTerms, 1, 100)) throw new RangeError('readableTerms must be an integer from 1 to 100');
-  if (!within(config.leaves[0], 2, 16) || !within(config.leaves[1], config.leaves[0], 16))
-    throw new RangeError('leaves must be two ascending integers from 2 to 16');
-  if (!(config.subsample > 0 && config.subsample <= 1)) throw new RangeError('subsample must be above 0 and at most 1');
-  if (!(config.learningRate > 0 && config.learningRate <= 1))
-    throw new RangeError('learningRate must be above 0 and at most 1');
-  if (!(config.readableRidge > 0)) throw new RangeError('readableRidge must be above 0');
 }
 
 /**
@@ -183,7 +168,7 @@ export function fitRuleFit(
   checkpoint(run, 0);
   const training = selectTrainingRows(table, MIN_POSITIVES_RULEFIT, run.personKeys);
   const config = resolveRuleFitConfig(chosen, training.table.rows);
-  checkConfig(config);
+  checkRuleFitConfig(config);
   const binned = binTable(training.table, config.bins, config.minSupport);
   const foldOf = stratifiedFolds(training.outcome, training.keys, config.chains);
   const grown = growCandidates(training, binned, foldOf, config, run);

@@ -1,7 +1,7 @@
 import { type BinnedColumn, type BinnedTable, MISSING_BIN } from './binning.ts';
-import type { BinCondition, BinRule } from './boost-trees.ts';
 import type { Condition } from './conditions.ts';
 import { randomStream } from './random.ts';
+import type { BinCondition, BinRule } from './tree-node.ts';
 
 /** A rule that a chain of trees proposes; `chain` null stands for all chains (a rule that no outcome was needed for). */
 export interface RuleCandidate {

@@ -1,48 +1,43 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { verifyLog } from '../../electron/engine/store/log.ts';
 import { getSetting, putSetting } from '../../electron/engine/store/setting.ts';
 import { Database } from '../../electron/engine/store/sqlite.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
 import { keysPath } from '../../electron/engine/store/vault-files.ts';
 import { backupVault, restoreBackup } from '../../electron/engine/vault/backup.ts';
+import { writeKeysFile } from '../../electron/engine/vault/keys-file.ts';
 import { openVault } from '../../electron/engine/vault/vault.ts';
 import {
+  type Bench,
   closing,
-  copyVault,
   expectCode,
   filesContaining,
-  type MadeVault,
   makeVault,
+  newStore,
   passphrase,
+  reopen,
   temporaryFolder,
+  unopenableKeys,
 } from './helpers.ts';
-import { permanentFolder } from './permanent-folder.ts';
 
 const marker = 'MERKTEKEN-in-de-kluis';
-let made: MadeVault;
 
-beforeAll(async () => {
-  made = await makeVault(permanentFolder());
-});
-
-async function open(path: string): Promise<Store> {
-  return closing((await openVault({ path, passphrase })).store);
-}
-
-async function filledVault(): Promise<{ path: string; store: Store }> {
-  const { path } = copyVault(made);
-  const store = await open(path);
-  store.write((db) => putSetting(db, 'marker', marker.repeat(500)));
-  return { path, store };
+/** A vault with something in it, whose keys nobody can use: backups never unlock. */
+function filledVault(): Bench {
+  const bench = newStore();
+  writeKeysFile(bench.path, unopenableKeys());
+  bench.store.write((db) => putSetting(db, 'marker', marker.repeat(500)));
+  return bench;
 }
 
 const readMarker = (store: Store) => getSetting(store.db, 'marker', z.string())?.slice(0, marker.length);
 
 test('a backup holds what was committed, encrypted, and opens with the same passphrase', async () => {
-  const { store } = await filledVault();
+  const { path } = await makeVault(temporaryFolder());
+  const { store } = await openVault({ path, passphrase });
+  closing(store).write((db) => putSetting(db, 'marker', marker.repeat(500)));
   const folder = temporaryFolder();
   const target = join(folder, 'kopie.toets');
   const fractions: number[] = [];
@@ -52,72 +47,74 @@ test('a backup holds what was committed, encrypted, and opens with the same pass
   expect(readdirSync(folder).sort()).toEqual(['kopie.toets', 'kopie.toets.keys']);
   expect(statSync(target).mode & 0o777).toBe(0o600);
   expect(filesContaining(folder, marker)).toEqual([]);
-  const copy = await open(target);
-  expect(readMarker(copy)).toBe(marker);
-  expect(verifyLog(copy).ok).toBe(true);
+  const copy = await openVault({ path: target, passphrase });
+  expect(readMarker(closing(copy.store))).toBe(marker);
+  expect(copy.log).toMatchObject({ ok: true, entries: 2 });
 });
 
 test('a backup during long work holds the state before it', async () => {
-  const { store } = await filledVault();
+  const { store, key } = filledVault();
   const target = join(temporaryFolder(), 'kopie.toets');
   await store.exclusive(async (db) => {
     putSetting(db, 'marker', 'unfinished');
     await backupVault(store, target);
   });
-  expect(readMarker(await open(target))).toBe(marker);
+  expect(readMarker(reopen({ path: target, key }))).toBe(marker);
 });
 
 test('a backup never overwrites, and one that fails leaves nothing', async () => {
-  const { path, store } = await filledVault();
+  const { path, store } = filledVault();
   await expectCode('VAULT_EXISTS', () => backupVault(store, path));
   await expectCode('VAULT_NOT_FOUND', () => backupVault(store, join(temporaryFolder(), 'none', 'kopie.toets')));
   const folder = temporaryFolder();
   rmSync(keysPath(path));
-  rmSync(`${keysPath(path)}.bak`);
   await expectCode('VAULT_KEYS_MISSING', () => backupVault(store, join(folder, 'kopie.toets')));
   expect(readdirSync(folder)).toEqual([]);
 });
 
-async function madeBackup(): Promise<string> {
-  const { store } = await filledVault();
-  const target = join(temporaryFolder(), 'kopie.toets');
-  await backupVault(store, target);
+async function madeBackup(): Promise<Omit<Bench, 'store'>> {
+  const { store, key } = filledVault();
+  const path = join(temporaryFolder(), 'kopie.toets');
+  await backupVault(store, path);
   store.close();
-  return target;
+  return { path, key };
 }
 
 test('a backup that was put back is the vault as it was', async () => {
   const target = join(temporaryFolder(), 'kluis.toets');
-  expect(await restoreBackup(await madeBackup(), target)).toEqual({ setAsideAs: null });
-  expect(readMarker(await open(target))).toBe(marker);
+  const backup = await madeBackup();
+  expect(await restoreBackup(backup.path, target)).toEqual({ setAsideAs: null });
+  expect(readMarker(reopen({ path: target, key: backup.key }))).toBe(marker);
+  expect(readFileSync(keysPath(target))).toEqual(readFileSync(keysPath(backup.path)));
 });
 
 test('a damaged vault is left alone unless asked, then set aside with all that belongs to it', async () => {
   const backup = await madeBackup();
-  const { path } = copyVault(made);
+  const { path, store } = filledVault();
+  store.close();
   truncateSync(path, 5000);
   // A write-ahead log that stayed behind would be played into the restored file.
   writeFileSync(`${path}-wal`, 'left by a crash');
   const damaged = readFileSync(path);
-  await expectCode('VAULT_EXISTS', () => restoreBackup(backup, path));
+  await expectCode('VAULT_EXISTS', () => restoreBackup(backup.path, path));
   expect(readFileSync(path)).toEqual(damaged);
-  const { setAsideAs } = await restoreBackup(backup, path, { setAside: true });
+  const { setAsideAs } = await restoreBackup(backup.path, path, { setAside: true });
   expect(basename(setAsideAs ?? '')).toMatch(/^kluis\.toets\.beschadigd-\d{8}-\d{6}$/);
   expect(readFileSync(setAsideAs ?? '')).toEqual(damaged);
   expect(readFileSync(`${setAsideAs}-wal`, 'utf8')).toBe('left by a crash');
   expect([existsSync(keysPath(setAsideAs ?? '')), existsSync(`${path}-wal`)]).toEqual([true, false]);
-  expect(readMarker(await open(path))).toBe(marker);
+  expect(readMarker(reopen({ path, key: backup.key }))).toBe(marker);
 });
 
 test('a vault that is open is not replaced', async () => {
   const backup = await madeBackup();
-  const { path, store } = await filledVault();
-  await expectCode('VAULT_IN_USE', () => restoreBackup(backup, path, { setAside: true }));
+  const { path, store } = filledVault();
+  await expectCode('VAULT_IN_USE', () => restoreBackup(backup.path, path, { setAside: true }));
   expect(readMarker(store)).toBe(marker);
 });
 
 test('what is no backup is not put back', async () => {
-  const backup = await madeBackup();
+  const { path: backup } = await madeBackup();
   const target = join(temporaryFolder(), 'kluis.toets');
   const restore = () => restoreBackup(backup, target);
   writeFileSync(keysPath(backup), '{"format":"something else"}');

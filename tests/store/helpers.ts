@@ -7,6 +7,8 @@ import { connect, type Db } from '../../electron/engine/store/database.ts';
 import { createStore, openStore } from '../../electron/engine/store/open.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
 import { keysPath } from '../../electron/engine/store/vault-files.ts';
+import { kdfFloor } from '../../electron/engine/vault/argon2.ts';
+import type { KeysFile } from '../../electron/engine/vault/keys-file.ts';
 import { createVault } from '../../electron/engine/vault/vault.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 
@@ -85,6 +87,21 @@ export function copyVault({ path, recoveryCode }: MadeVault): MadeVault {
   copyFileSync(path, copy);
   copyFileSync(keysPath(path), keysPath(copy));
   return { path: copy, recoveryCode };
+}
+
+/** Keys of the right shape that nobody's secret opens, for tests that never unlock. */
+export function unopenableKeys(): KeysFile {
+  const kdf = { algorithm: 'argon2id', ...kdfFloor, salt: '0'.repeat(32) } as const;
+  const who = { user: 'analist-1', role: 'analist' } as const;
+  return {
+    format: 'toetssteen-keys',
+    version: 1,
+    vaultId: '0123456789abcdef'.repeat(2),
+    cipher: 'chacha20',
+    createdAt: '2025-01-31T10:00:00.000Z',
+    slots: [{ id: '0'.repeat(16), kind: 'passphrase', ...who, kdf, nonce: '0'.repeat(24), wrapped: '0'.repeat(128) }],
+    logHead: null,
+  };
 }
 
 /** Whether the bytes of `text` are in any file of a folder. */

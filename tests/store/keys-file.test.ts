@@ -55,22 +55,13 @@ describe('a slot', () => {
     expect(slot.wrapped).not.toContain(databaseKey.toString('hex').slice(0, 16));
   });
 
-  test.each<[string, (own: KeySlot) => KeySlot]>([
-    ['role', (own) => ({ ...own, role: 'sleutelbeheerder' })],
-    ['user', (own) => ({ ...own, user: 'analist-2' })],
-    ['wrapped key', (own) => ({ ...own, wrapped: flipHex(own.wrapped, 10) })],
-    ['tag', (own) => ({ ...own, wrapped: flipHex(own.wrapped, 127) })],
-    ['nonce', (own) => ({ ...own, nonce: flipHex(own.nonce, 0) })],
-    ['kind', (own) => ({ ...own, kind: 'recovery' })],
-  ])('whose %s was changed stays closed', async (_, change) => {
-    expect(await openSlot(header, change(slot), secret)).toBeNull();
-  });
-
-  test.each<[string, Partial<KeysHeader>]>([
-    ['vault', { vaultId: 'f'.repeat(32) }],
-    ['date', { createdAt: '2024-01-31T10:00:00.000Z' }],
-  ])('stays closed when the %s in the header of the file was changed', async (_, change) => {
-    expect(await openSlot({ ...header, ...change }, slot, secret)).toBeNull();
+  test.each<[string, Partial<KeysHeader>, (own: KeySlot) => KeySlot]>([
+    ['a role that was raised', {}, (own) => ({ ...own, role: 'sleutelbeheerder' })],
+    ['a tag that was changed', {}, (own) => ({ ...own, wrapped: flipHex(own.wrapped, 127) })],
+    ['the header of another vault', { vaultId: 'f'.repeat(32) }, (own) => own],
+    ['a date that was changed', { createdAt: '2024-01-31T10:00:00.000Z' }, (own) => own],
+  ])('stays closed with %s', async (_, changedHeader, changeSlot) => {
+    expect(await openSlot({ ...header, ...changedHeader }, changeSlot(slot), secret)).toBeNull();
   });
 });
 

@@ -50,7 +50,7 @@ test('one character wrong, or two that changed places, is noticed', async () => 
 
 test('anything else that people type is mistyped, never an error of the program', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(() => parseRecoveryCode(text)).toThrow(expect.objectContaining({ details: { reason: 'mistyped' } }));
     }),
   );

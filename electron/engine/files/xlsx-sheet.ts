@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/domain/columns-numbers.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { RawRow } from './csv-tokenizer.ts';
 import { fileLimits } from './table-reading.ts';
-import { unescapeXlsx } from './xlsx-workbook.ts';
+import { unescapeXlsx } from './xlsx-text.ts';
 import type { XmlHandlers } from './xml-events.ts';
 
 export interface SheetFacts {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { FileSource } from './file-source.ts';
+import { unescapeXlsx } from './xlsx-text.ts';
 import { XmlEvents, type XmlHandlers } from './xml-events.ts';
 import { unzipEntry, type ZipEntry } from './zip-archive.ts';
 
@@ -96,12 +97,6 @@ export async function readSharedStrings(source: FileSource, archive: Archive): P
 }
 
 const SHARED_CHARACTERS = 128 * 1024 ** 2;
-
-/** Spreadsheets write characters that XML cannot hold as `_x000D_`. */
-export function unescapeXlsx(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
 
 /** Number formats that show a date (ECMA-376 part 1, 18.8.30). */
 function isBuiltInDate(id: number): boolean {

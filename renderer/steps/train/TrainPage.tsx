@@ -1,5 +1,5 @@
-import { text } from '../../app/text.ts';
 import { Page } from '../../app/Page.tsx';
+import { text } from '../../app/text.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 export function TrainPage() {

@@ -35,7 +35,10 @@ export function CreateVault() {
   const change = (part: Partial<typeof emptyForm>) => setForm((before) => ({ ...before, ...part }));
 
   const chooseFile = async () => {
-    const name = form.municipality.trim().toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    const name = form.municipality
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-');
     const picked = await ask('shell.saveFile', { kind: 'vault', suggestedName: name || words.vaultFileName });
     if (picked !== null) setFile(picked);
   };
@@ -86,12 +89,7 @@ export function CreateVault() {
         </section>
         <section className="panel stack">
           <h2 className="utrecht-heading-2">{words.closing}</h2>
-          <NewPassphrase
-            passphrase={form.passphrase}
-            repeated={form.repeated}
-            onChange={change}
-            disabled={busy}
-          />
+          <NewPassphrase passphrase={form.passphrase} repeated={form.repeated} onChange={change} disabled={busy} />
           <h2 className="utrecht-heading-2">{words.place}</h2>
           <FileRow
             file={file}

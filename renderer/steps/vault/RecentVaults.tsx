@@ -31,7 +31,8 @@ export function RecentVaults({ onChange }: { readonly onChange: () => void }) {
     onChange();
   };
 
-  const details = (vault: RecentVault) => words.vaultDetails(format.dateTime(vault.openedAt), format.bytes(vault.bytes));
+  const details = (vault: RecentVault) =>
+    words.vaultDetails(format.dateTime(vault.openedAt), format.bytes(vault.bytes));
   const extra = chosen !== null && !present.some((vault) => vault.file === chosen.file) ? [chosen] : [];
   const options = [
     ...extra.map((file) => ({ value: file.file, label: file.name, hint: file.folder })),

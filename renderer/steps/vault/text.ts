@@ -29,7 +29,9 @@ const nl = {
   readyToOpen: 'U kunt de kluis openen.',
   opening: 'Bezig. De wachtzin nagaan duurt met opzet even: dat maakt raden onbegonnen werk.',
   waitSeconds: (seconds: string) =>
-    seconds === '1' ? 'Wacht nog 1 seconde. Daarna kunt u het opnieuw proberen.' : `Wacht nog ${seconds} seconden. Daarna kunt u het opnieuw proberen.`,
+    seconds === '1'
+      ? 'Wacht nog 1 seconde. Daarna kunt u het opnieuw proberen.'
+      : `Wacht nog ${seconds} seconden. Daarna kunt u het opnieuw proberen.`,
   noNetworkTitle: 'Geen netwerk',
   noNetwork: 'Dit programma maakt nooit verbinding. De onderdelen daarvoor zitten er niet in.',
   lockTitle: 'Vergrendelen',
@@ -41,8 +43,14 @@ const nl = {
   newVaultWhy: 'Eén kluis per gemeente. Dit heeft u nodig:',
   needs: [
     { title: 'Naam en plek van het bestand', hint: 'U kiest een map op deze laptop of een versleutelde stick.' },
-    { title: 'Wachtzin van de analist', hint: 'Minstens 4 woorden of 16 tekens. Het programma toont de sterkte in woorden.' },
-    { title: 'Papier voor de herstelcode', hint: 'U ziet die code één keer. Is de wachtzin kwijt, dan opent de code de kluis.' },
+    {
+      title: 'Wachtzin van de analist',
+      hint: 'Minstens 4 woorden of 16 tekens. Het programma toont de sterkte in woorden.',
+    },
+    {
+      title: 'Papier voor de herstelcode',
+      hint: 'U ziet die code één keer. Is de wachtzin kwijt, dan opent de code de kluis.',
+    },
     { title: 'Doel en eigenaar', hint: 'Waarvoor gebruikt u de gegevens, en wie is verantwoordelijk?' },
   ],
   createOpen: 'Nieuwe kluis maken…',
@@ -89,7 +97,8 @@ const nl = {
   recoveryWhy: 'Bent u de wachtzin kwijt, dan opent alleen deze code de kluis nog. Er is geen andere weg.',
   yourCode: 'Schrijf deze 6 groepen over',
   group: (n: number) => `Groep ${n}`,
-  recoveryPaper: 'Schrijf ze op papier of druk deze pagina af. Bewaar het papier in een kast op slot, niet bij de laptop.',
+  recoveryPaper:
+    'Schrijf ze op papier of druk deze pagina af. Bewaar het papier in een kast op slot, niet bij de laptop.',
   print: 'Afdrukken',
   recoveryOnce: 'U ziet deze code maar één keer',
   recoveryOnceWhy: 'Het programma bewaart haar niet leesbaar. Wie dit papier en de laptop heeft, kan alles lezen.',
@@ -182,7 +191,9 @@ const en: typeof nl = {
   readyToOpen: 'You can open the vault.',
   opening: 'Busy. Checking the passphrase is slow on purpose: that makes guessing hopeless.',
   waitSeconds: (seconds) =>
-    seconds === '1' ? 'Wait 1 more second. Then you can try again.' : `Wait ${seconds} more seconds. Then you can try again.`,
+    seconds === '1'
+      ? 'Wait 1 more second. Then you can try again.'
+      : `Wait ${seconds} more seconds. Then you can try again.`,
   noNetworkTitle: 'No network',
   noNetwork: 'This program never makes a connection. The parts for it have been left out.',
   lockTitle: 'Locking',
@@ -194,8 +205,14 @@ const en: typeof nl = {
   newVaultWhy: 'One vault per municipality. This is what you need:',
   needs: [
     { title: 'Name and place of the file', hint: 'You choose a folder on this laptop or an encrypted stick.' },
-    { title: 'Passphrase of the analyst', hint: 'At least 4 words or 16 characters. The program tells its strength in words.' },
-    { title: 'Paper for the recovery code', hint: 'You see that code once. If the passphrase is lost, the code opens the vault.' },
+    {
+      title: 'Passphrase of the analyst',
+      hint: 'At least 4 words or 16 characters. The program tells its strength in words.',
+    },
+    {
+      title: 'Paper for the recovery code',
+      hint: 'You see that code once. If the passphrase is lost, the code opens the vault.',
+    },
     { title: 'Purpose and owner', hint: 'What do you use the data for, and who is responsible?' },
   ],
   createOpen: 'Make a new vault…',
@@ -245,7 +262,8 @@ const en: typeof nl = {
   recoveryPaper: 'Write them on paper or print this page. Keep the paper in a locked cupboard, not with the laptop.',
   print: 'Print',
   recoveryOnce: 'You see this code only once',
-  recoveryOnceWhy: 'The program does not keep it in readable form. Whoever has this paper and the laptop can read everything.',
+  recoveryOnceWhy:
+    'The program does not keep it in readable form. Whoever has this paper and the laptop can read everything.',
   typeOver: 'Check: type two groups from your paper',
   groupsDiffer: 'These two groups do not fit. Compare each character with your paper.',
   todoRecovery: 'To do: type the two groups that are asked for.',

@@ -6,7 +6,8 @@ const never = () => false;
 
 describe('roundestCut', () => {
   test('takes the roundest number above the lower and up to the upper value', () => {
-    expect(roundestCut(1743, 1829, false, 1790, never)).toBe(1800);
+    expect(roundestCut(1743, 1829, false, 1790, never)).toBe(1750);
+    expect(roundestCut(1760, 1829, false, 1790, never)).toBe(1800);
     expect(roundestCut(0.231, 0.264, false, 0.24, never)).toBe(0.25);
     expect(roundestCut(27, 28, true, 28, never)).toBe(28);
     expect(roundestCut(-3, 5, false, 1, never)).toBe(0);

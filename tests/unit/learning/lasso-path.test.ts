@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnCount, columnDot, makeDesign } from '../../../shared/learning/design.ts';
+import { addColumn, columnCount, columnDot, makeDesign } from '../../../shared/learning/design.ts';
 import {
   LassoPath,
   type LassoProblem,
@@ -48,14 +48,11 @@ function greatestViolation(problem: LassoProblem, solution: LassoSolution): numb
   const { design, outcome, weights, penaltyFactors, alpha } = problem;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const beta = allCoefficients(problem, solution);
-  const unit = (row: number) => Float64Array.from({ length: design.rows }, (_, at) => (at === row ? 1 : 0));
-  const residuals = Float64Array.from({ length: design.rows }, (_, row) => {
-    const pick = unit(row);
-    const eta = beta.reduce(
-      (sum, b, column) => (b === 0 ? sum : sum + b * columnDot(design, column, pick)),
-      solution.intercept,
-    );
-    return ((weights[row] as number) / total) * ((outcome[row] as number) - 1 / (1 + Math.exp(-eta)));
+  const logOdds = new Float64Array(design.rows).fill(solution.intercept);
+  for (const [column, coefficient] of solution.coefficients) addColumn(design, column, coefficient, logOdds);
+  const residuals = logOdds.map((eta, row) => {
+    const share = (weights[row] as number) / total;
+    return share * ((outcome[row] as number) - 1 / (1 + Math.exp(-eta)));
   });
   let greatest = Math.abs(residuals.reduce((sum, value) => sum + value, 0));
   beta.forEach((b, column) => {
@@ -211,5 +208,7 @@ describe('awkward problems', () => {
     expect(() => new LassoPath({ ...separable, alpha: 0 })).toThrow(RangeError);
     expect(() => new LassoPath({ ...separable, penaltyFactors: Float64Array.of(0) })).toThrow(RangeError);
     expect(() => new LassoPath({ ...separable, outcome: new Uint8Array(40) })).toThrow(RangeError);
+    expect(() => lambdaSequence(1, 0.01, 1)).toThrow(RangeError);
+    expect(() => lambdaSequence(1, 1, 10)).toThrow(RangeError);
   });
 });

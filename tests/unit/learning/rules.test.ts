@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bindTerm } from '../../../shared/learning/additive-model.ts';
 import { binTable } from '../../../shared/learning/binning.ts';
-import type { BinRule } from '../../../shared/learning/boost-trees.ts';
+
 import { randomStream } from '../../../shared/learning/random.ts';
 import { collectRules, plainRules, toConditions } from '../../../shared/learning/rules.ts';
+import type { BinRule } from '../../../shared/learning/tree-node.ts';
 import { categorical, numeric, plantedTable, tableOf } from './planted-table.ts';
 
 const bits = (...allowed: number[]) => Uint8Array.from(allowed);
@@ -97,10 +98,9 @@ describe('toConditions', () => {
         const random = randomStream(seed, 0);
         const rule = [random.integer(5), 5 + random.integer(5)].map((column) => {
           const size = binned.columns[column]?.binCount as number;
-          const allowed = new Uint8Array(size);
-          if (binned.columns[column]?.kind === 'categorical')
-            allowed.forEach((_, bin) => (allowed[bin] = random.integer(2)));
-          else allowed.fill(1, 1 + random.integer(size - 2), size - random.integer(2));
+          const isLevels = binned.columns[column]?.kind === 'categorical';
+          const allowed = Uint8Array.from({ length: size }, () => (isLevels ? random.integer(2) : 0));
+          if (!isLevels) allowed.fill(1, 1 + random.integer(size - 2), size - random.integer(2));
           if (binned.columns[column]?.hasMissing) allowed[0] = random.integer(2);
           return { column, bins: allowed };
         });

@@ -1,0 +1,77 @@
+import type { ColumnProfile } from '../../../shared/domain/columns.ts';
+import { type ColumnVerdict, judgeColumn } from '../../../shared/domain/refusals.ts';
+import { refusedValue } from '../../../shared/domain/refusals-values.ts';
+import { proposeRoles, type RoleProposal } from '../../../shared/domain/roles.ts';
+import { IssueLog, type IssueReport } from './issue-log.ts';
+import { ColumnProfiler } from './profile.ts';
+import { readTable } from './read-table.ts';
+import type { Delimiter, Encoding, FileNote, ReadOptions, SheetInfo } from './table-reading.ts';
+
+export interface InspectedColumn {
+  readonly profile: ColumnProfile;
+  readonly verdict: ColumnVerdict;
+  readonly proposal: RoleProposal;
+}
+
+export interface InspectReport {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: 'csv' | 'xlsx';
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+  readonly sheets: readonly SheetInfo[];
+  readonly sheet: string | null;
+  /** Rows of data that can be imported. */
+  readonly rows: number;
+  readonly notes: readonly FileNote[];
+  readonly issues: IssueReport;
+  readonly columns: readonly InspectedColumn[];
+}
+
+/** Refused columns, dates of birth and dossier numbers show no value; refused values show nowhere. */
+function withoutValues(profile: ColumnProfile, verdict: ColumnVerdict, proposal: RoleProposal): ColumnProfile {
+  const hidden = verdict.verdict === 'refuse' || verdict.becomesYear || proposal.role === 'number';
+  if (hidden) return { ...profile, topValues: [], min: null, max: null, mean: null };
+  return { ...profile, topValues: profile.topValues.filter(({ value }) => refusedValue(value) === null) };
+}
+
+/**
+ * Reads a file through once and says what it is, per column what it holds and what may be done with it. Nothing is written anywhere and
+ * the report carries no value of a refused column. Throws what `readTable` throws.
+ */
+export async function inspectTable(path: string, options: ReadOptions = {}): Promise<InspectReport> {
+  const reading = await readTable(path, options);
+  const fallback = reading.delimiter === ',' ? 'point' : 'comma';
+  const profilers = reading.header.map((name, index) => new ColumnProfiler(name, index, fallback));
+  const issues = new IssueLog();
+  let rows = 0;
+  for await (const batch of reading) {
+    issues.addAll(batch.issues);
+    rows += batch.rows.length;
+    // row by row, while the cells of a row are still near at hand
+    for (const row of batch.rows) for (let at = 0; at < row.length; at += 1) profilers[at]?.add(row[at] as string);
+  }
+  const judged = profilers.map((profiler) => {
+    const { profile, facts } = profiler.finish();
+    return { profile, verdict: judgeColumn(profile.name, facts) };
+  });
+  const proposals = proposeRoles(judged);
+  const columns = judged.map(({ profile, verdict }, index): InspectedColumn => {
+    const proposal = proposals[index] as RoleProposal;
+    return { profile: withoutValues(profile, verdict, proposal), verdict, proposal };
+  });
+  const { sha256, bytes, format, encoding, delimiter, sheets, sheet } = reading;
+  return {
+    sha256,
+    bytes,
+    format,
+    encoding,
+    delimiter,
+    sheets,
+    sheet,
+    rows,
+    notes: reading.notes(),
+    issues: issues.report(),
+    columns,
+  };
+}

@@ -1,0 +1,2 @@
+/** Stylesheets are taken in by the bundler; they export nothing. */
+declare module '*.css';

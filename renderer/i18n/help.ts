@@ -1,0 +1,203 @@
+import type { StepId } from '../app/steps.ts';
+import type { Texts } from './language.ts';
+
+interface StepHelp {
+  /** What the step does and why. */
+  readonly what: string;
+  readonly how: readonly string[];
+  readonly mind: readonly string[];
+}
+
+/** What "Uitleg bij deze stap" shows. */
+export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
+  nl: {
+    vault: {
+      what: 'De kluis is één versleuteld bestand. Alles wat u inleest en uitrekent, staat daarin.',
+      how: [
+        'Kies een kluis en typ uw wachtzin, of maak een nieuwe kluis.',
+        'Schrijf de herstelcode op papier en typ twee groepen over.',
+        'Maak geregeld een reservekopie op een andere plek.',
+        'Vergrendel de kluis als u wegloopt. Na een tijd zonder gebruik gebeurt dat vanzelf.',
+      ],
+      mind: [
+        'Wachtzin en herstelcode allebei kwijt? Dan kan niemand de kluis nog openen.',
+        'Bij het kluisbestand hoort een sleutelbestand. Verplaats ze samen.',
+        'Een oefenkluis is voor verzonnen gegevens. Elke pagina zegt dat.',
+      ],
+    },
+    intake: {
+      what: 'U leest één tabel in met dossiers en hun uitkomsten. Het programma leest alles eerst na en slaat pas op als u dat zegt.',
+      how: [
+        'Kies een bestand: CSV of Excel.',
+        'Bekijk per kolom wat het programma ervan maakt.',
+        'Wijs de kolom met de uitkomst aan, en zeg welke waarden onrechtmatig betekenen.',
+        'Lees de levering in. Bekijk daarna het verslag.',
+      ],
+      mind: [
+        'Kolommen over afkomst, gezondheid of geloof worden geweigerd. Dat kunt u niet uitzetten.',
+        'Een kolom die een groep verraadt, mag alleen mee met een geschreven reden.',
+        'Alleen onderzochte dossiers hebben een uitkomst. Wie vaak is onderzocht, komt vaker voor.',
+      ],
+    },
+    prepare: {
+      what: 'Hier maakt het programma straks kenmerken uit meer tabellen, en test het of een kenmerk een groep verraadt.',
+      how: ['Deze stap komt in een latere versie. Nu bent u nog klaar na de stap Gegevens: elke kolom is een kenmerk.'],
+      mind: ['De keuze van kolommen en de redenen daarvoor legt u nu vast bij de stap Gegevens.'],
+    },
+    train: {
+      what: 'Het programma maakt altijd modellen naast elkaar: regels (RuleFit) en een eenvoudig model. Zo ziet u of het ingewikkelde beter is.',
+      how: [
+        'Kijk of er genoeg bekende uitkomsten zijn.',
+        'Start het trainen. Andere stappen blijven bruikbaar.',
+        'Lees de regels als zinnen. Bij elke regel staat hoe vaak zij raak was.',
+      ],
+      mind: [
+        'Een regel is een verband, geen oorzaak.',
+        'Een regel die in weinig herhalingen terugkomt, is waarschijnlijk toeval.',
+        'Een model verloopt. Daarna traint u opnieuw op recente gegevens.',
+      ],
+    },
+    assess: {
+      what: 'U ziet hoe goed de modellen werken op dossiers die zij niet eerder zagen, en hoe zeker dat is.',
+      how: [
+        'Vergelijk met loten: vindt het model meer dan het toeval?',
+        'Kijk of de schatting klopt: van dossiers met 20 van de 100 hoort ongeveer een vijfde raak te zijn.',
+        'Lees bij elk cijfer het interval en het aantal dossiers.',
+      ],
+      mind: [
+        'Overlappen de intervallen, dan is een verschil niet aangetoond.',
+        'Onbeslist betekent: te weinig gegevens. Zeg niet dat het werkt, en ook niet dat het niet werkt.',
+      ],
+    },
+    rank: {
+      what: 'U kiest hoeveel dossiers uw team aankan. Een deel gaat altijd door loting.',
+      how: [
+        'Vul in hoeveel dossiers u aankunt en hoeveel daarvan door loting gaan.',
+        'Bekijk de lijst voordat u trekt.',
+        'Trek de selectie. Daarna ligt de lijst vast.',
+      ],
+      mind: [
+        'Zonder loting weet u nooit of het model beter werkt dan toeval.',
+        'De schatting blijft verborgen bij dossiers uit de loting. Zo kijkt iedereen even open.',
+        'Een score is geen verdenking en nooit een grond voor een huisbezoek.',
+      ],
+    },
+    dossier: {
+      what: 'U ziet wat het model schat, waarom, en hoe zeker dat is. Het oordeel is van u.',
+      how: [
+        'Lees eerst de schatting met haar interval.',
+        'Kijk welke gegevens haar verhogen of verlagen.',
+        'Ga na of die gegevens kloppen in de bron.',
+      ],
+      mind: [
+        'Naar schatting 15 van de 100 betekent: bij ongeveer 85 is er niets aan de hand.',
+        'Het model kent de inwoner niet. Vraag om uitleg voordat u iets besluit.',
+      ],
+    },
+    followup: {
+      what: 'Hier legt u straks vast wat een onderzoek opleverde. Zonder uitkomsten weet niemand of de selectie beter werkt dan loten.',
+      how: ['Deze stap komt in een latere versie. Bewaar de uitkomsten tot dan in uw eigen systeem.'],
+      mind: ['Leg ook vast dat er niets is gevonden. Juist die uitkomsten maken een eerlijke vergelijking.'],
+    },
+    account: {
+      what: 'Hier staat wat u aan anderen kunt laten zien: wat is ingelezen, getraind en getrokken, en een logboek dat niet stil te veranderen is.',
+      how: ['Ga de keten van het logboek na.', 'Laat de feiten zien aan wie om verantwoording vraagt.'],
+      mind: ['Documenten voor het algoritmeregister en de DPIA komen in een latere versie.'],
+    },
+  },
+  en: {
+    vault: {
+      what: 'The vault is one encrypted file. Everything you read in and compute is in it.',
+      how: [
+        'Choose a vault and type your passphrase, or make a new vault.',
+        'Write the recovery code on paper and type two groups over.',
+        'Regularly make a backup in another place.',
+        'Lock the vault when you walk away. After a time without use that happens by itself.',
+      ],
+      mind: [
+        'Lost both the passphrase and the recovery code? Then nobody can open the vault again.',
+        'A keys file belongs to the vault file. Move them together.',
+        'A practice vault is for made-up data. Every page says so.',
+      ],
+    },
+    intake: {
+      what: 'You read in one table of case files with their outcomes. The program checks everything first and saves only when you say so.',
+      how: [
+        'Choose a file: CSV or Excel.',
+        'See per column what the program makes of it.',
+        'Point out the column with the outcome, and say which values mean unlawful.',
+        'Read in the delivery. Then look at the report.',
+      ],
+      mind: [
+        'Columns about descent, health or religion are refused. You cannot switch that off.',
+        'A column that gives a group away may only take part with a written reason.',
+        'Only investigated case files have an outcome. Who was investigated often, occurs more often.',
+      ],
+    },
+    prepare: {
+      what: 'Here the program will make features from more tables, and test whether a feature gives a group away.',
+      how: ['This step comes in a later version. For now the Data step is enough: each column is a feature.'],
+      mind: ['For now you record the choice of columns, and the reasons for it, at the Data step.'],
+    },
+    train: {
+      what: 'The program always makes models side by side: rules (RuleFit) and a simple model. So you see whether the complicated one is better.',
+      how: [
+        'Check that there are enough known outcomes.',
+        'Start training. Other steps remain usable.',
+        'Read the rules as sentences. Each rule says how often it was right.',
+      ],
+      mind: [
+        'A rule is a correlation, not a cause.',
+        'A rule that comes back in few repetitions is probably chance.',
+        'A model expires. After that you train again on recent data.',
+      ],
+    },
+    assess: {
+      what: 'You see how well the models do on case files they did not see before, and how certain that is.',
+      how: [
+        'Compare with drawing lots: does the model find more than chance?',
+        'See whether the estimate holds: of case files at 20 in 100 about one fifth should be right.',
+        'With each figure, read the interval and the number of case files.',
+      ],
+      mind: [
+        'If the intervals overlap, a difference has not been shown.',
+        'Undecided means: too little data. Do not say that it works, nor that it does not.',
+      ],
+    },
+    rank: {
+      what: 'You choose how many case files your team can take on. A part is always drawn by lot.',
+      how: [
+        'Fill in how many case files you can take on and how many of those go by lot.',
+        'Look at the list before you draw.',
+        'Draw the selection. After that the list is fixed.',
+      ],
+      mind: [
+        'Without lots you never know whether the model does better than chance.',
+        'The estimate stays hidden for case files drawn by lot. So everybody looks with an open mind.',
+        'A score is no suspicion and never a ground for a home visit.',
+      ],
+    },
+    dossier: {
+      what: 'You see what the model estimates, why, and how certain that is. The judgement is yours.',
+      how: [
+        'First read the estimate with its interval.',
+        'See which data raise or lower it.',
+        'Check at the source whether those data are correct.',
+      ],
+      mind: [
+        'An estimated 15 in 100 means: with about 85 nothing is wrong.',
+        'The model does not know the resident. Ask for an explanation before you decide anything.',
+      ],
+    },
+    followup: {
+      what: 'Here you will record what an investigation found. Without outcomes nobody knows whether the selection beats drawing lots.',
+      how: ['This step comes in a later version. Until then keep the outcomes in your own system.'],
+      mind: ['Also record that nothing was found. Those outcomes make a fair comparison possible.'],
+    },
+    account: {
+      what: 'Here is what you can show to others: what was read in, trained and drawn, and a log that cannot be changed silently.',
+      how: ['Check the chain of the log.', 'Show the facts to whoever asks for an account.'],
+      mind: ['Documents for the algorithm register and the DPIA come in a later version.'],
+    },
+  },
+};

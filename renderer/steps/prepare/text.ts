@@ -1,0 +1,85 @@
+const nl = {
+  title: 'Voorbereiden',
+  why: 'Hier maakt het programma straks kenmerken uit meer tabellen. Deze stap komt in een latere versie.',
+  empty: 'Deze stap heeft nu nog niets voor u te doen',
+  emptyData: (features: string, rows: string) =>
+    `U heeft één tabel ingelezen met ${features} en ${rows} dossiers. Elke kolom met de rol kenmerk gaat zo naar het model.`,
+  emptyNoData: 'U heeft nog geen levering ingelezen. Begin bij de stap Gegevens.',
+  features: (count: string) => `${count} kenmerken`,
+  willDo: 'Wat hier straks staat',
+  caption: 'Onderdelen van deze stap',
+  part: 'Onderdeel',
+  meaning: 'Betekenis',
+  needs: 'Nodig',
+  parts: [
+    {
+      part: 'Kenmerken uit meer tabellen',
+      meaning: 'tellingen en standen op de peildatum, met een reden per kenmerk',
+      needs: 'een levering van meer tabellen',
+    },
+    {
+      part: 'Verdeling en ontbrekend',
+      meaning: 'per kenmerk wat het inhoudt en hoe vaak het leeg is',
+      needs: 'een levering',
+    },
+    {
+      part: 'Proxytest',
+      meaning: 'of een kenmerk of een paar van kenmerken een groep verraadt',
+      needs: 'een apart bestand met groepen',
+    },
+    { part: 'Lektest', meaning: 'of een kenmerk de uitkomst al verraadt', needs: 'bekende uitkomsten' },
+  ],
+  now: 'Wat nu al is vastgelegd',
+  columnCaption: 'Kolommen die het model gebruikt',
+  column: 'Kolom',
+  filled: 'Ingevuld',
+  missing: 'Leeg',
+  reason: 'Uw reden',
+  noReason: 'niet nodig',
+  toTrain: 'Verder naar Trainen',
+  toIntake: 'Naar Gegevens',
+  open: 'Niets open. U kunt verder.',
+  openNoData: 'Nog te doen: lees eerst een levering in.',
+};
+
+const en: typeof nl = {
+  title: 'Prepare',
+  why: 'Here the program will make features from more tables. This step comes in a later version.',
+  empty: 'This step has nothing for you to do yet',
+  emptyData: (features, rows) =>
+    `You have read in one table with ${features} and ${rows} case files. Each column with the role of feature goes to the model as it is.`,
+  emptyNoData: 'You have not read in a delivery yet. Start at the Data step.',
+  features: (count) => `${count} features`,
+  willDo: 'What will be here',
+  caption: 'Parts of this step',
+  part: 'Part',
+  meaning: 'Meaning',
+  needs: 'Needs',
+  parts: [
+    {
+      part: 'Features from more tables',
+      meaning: 'counts and states on the reference date, with a reason per feature',
+      needs: 'a delivery of more tables',
+    },
+    { part: 'Spread and missing', meaning: 'per feature what it holds and how often it is empty', needs: 'a delivery' },
+    {
+      part: 'Proxy test',
+      meaning: 'whether a feature or a pair of features gives a group away',
+      needs: 'a separate file with groups',
+    },
+    { part: 'Leak test', meaning: 'whether a feature already gives the outcome away', needs: 'known outcomes' },
+  ],
+  now: 'What is recorded already',
+  columnCaption: 'Columns that the model uses',
+  column: 'Column',
+  filled: 'Filled',
+  missing: 'Empty',
+  reason: 'Your reason',
+  noReason: 'not needed',
+  toTrain: 'On to Train',
+  toIntake: 'To Data',
+  open: 'Nothing open. You can go on.',
+  openNoData: 'To do: read in a delivery first.',
+};
+
+export const text = { nl, en };

@@ -1,0 +1,64 @@
+import type { Histogram } from './histogram.ts';
+import type { NodeSums, Split } from './split-search.ts';
+
+/** A condition on one column in terms of its bins: 1 where the bin meets it. */
+export interface BinCondition {
+  /** Index into `BinnedTable.columns`. */
+  readonly column: number;
+  readonly bins: Uint8Array;
+}
+
+/** Conditions on different columns, all of which must hold. */
+export type BinRule = readonly BinCondition[];
+
+/** A node of a tree that is being grown. */
+export interface TreeNode extends NodeSums {
+  /** Stretch of the tree's rows, `end` not included. */
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly parent: TreeNode | null;
+  readonly inLeft: boolean;
+  histogram: Histogram | null;
+  split: Split | null;
+  children: readonly [TreeNode, TreeNode] | null;
+  /** What a leaf adds to the log-odds. */
+  value: number;
+}
+
+/** A leaf without histogram, split or value yet. */
+export function newNode(
+  sums: NodeSums,
+  start: number,
+  end: number,
+  parent: TreeNode | null,
+  inLeft: boolean,
+): TreeNode {
+  const depth = parent === null ? 0 : parent.depth + 1;
+  return { ...sums, start, end, depth, parent, inLeft, histogram: null, split: null, children: null, value: 0 };
+}
+
+/** The leaf whose split gains most, or null when none can be split. */
+export function bestOpenNode(nodes: readonly TreeNode[]): TreeNode | null {
+  let best: TreeNode | null = null;
+  for (const node of nodes)
+    if (
+      node.children === null &&
+      node.split !== null &&
+      (best === null || node.split.gain > (best.split as Split).gain)
+    )
+      best = node;
+  return best;
+}
+
+/** The conditions on the way from the root to a node; several on one column become one. */
+export function ruleOfNode(node: TreeNode): BinRule {
+  const byColumn = new Map<number, Uint8Array>();
+  for (let child = node; child.parent !== null; child = child.parent) {
+    const split = child.parent.split as Split;
+    const side = child.inLeft ? split.left : split.right;
+    const met = byColumn.get(split.column);
+    byColumn.set(split.column, met === undefined ? side : met.map((meets, bin) => meets & (side[bin] as number)));
+  }
+  return [...byColumn].sort(([a], [b]) => a - b).map(([column, bins]) => ({ column, bins }));
+}

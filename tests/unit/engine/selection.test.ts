@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { leastRandom, select, timesChosen } from '../../../electron/engine/selection.ts';
+import { OUTCOME } from '../../../shared/learning/table.ts';
+import { analysisOf, scoredOf } from './helpers.ts';
+
+const choice = { model: 'rulefit-readable', capacity: 20, random: 6, onlyUnknown: false } as const;
+
+function world(rows: number, score: (row: number) => number) {
+  const outcome = Uint8Array.from({ length: rows }, (_, row) => (row % 3 === 0 ? OUTCOME.unknown : row % 2));
+  const numbers = Array.from({ length: rows }, (_, row) => `D-${String(row).padStart(4, '0')}`);
+  return {
+    analysis: analysisOf({ rows, columns: [], outcome, weights: null }, numbers),
+    scored: scoredOf(Float64Array.from({ length: rows }, (_, row) => score(row))),
+  };
+}
+
+describe('select', () => {
+  it('draws the lot by SHA-256 of seed and number from everybody, and the model takes the highest of the rest', () => {
+    const { analysis, scored } = world(100, (row) => row / 100);
+    const { items, cutoff } = select(analysis, scored, choice, 'seed');
+    const hash = (number: string) => createHash('sha256').update(`seed${number}`).digest('hex');
+    const lot = analysis.numbers.toSorted((a, b) => (hash(a) < hash(b) ? -1 : 1)).slice(0, 6);
+    const byLot = items.filter(({ route }) => route === 'random');
+    expect(byLot.map(({ number }) => number)).toEqual(lot);
+    expect(byLot.every(({ probability, place }) => probability === 6 / 100 && place === null)).toBe(true);
+    const byModel = items.filter(({ route }) => route === 'model');
+    const rest = Array.from({ length: 100 }, (_, row) => 99 - row).filter(
+      (row) => !lot.includes(analysis.numbers[row] as string),
+    );
+    expect(byModel.map(({ row }) => row)).toEqual(rest.slice(0, 14));
+    expect(byModel.map(({ place }) => place)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
+    expect(cutoff).toBe((rest[13] as number) / 100);
+  });
+
+  it('chooses only dossiers without a known outcome when asked', () => {
+    const { analysis, scored } = world(100, (row) => -row);
+    const { items, eligible } = select(analysis, scored, { ...choice, onlyUnknown: true }, 'seed');
+    expect(eligible.length).toBe(34);
+    expect(items.every(({ row }) => row % 3 === 0)).toBe(true);
+  });
+
+  it('does not depend on the order of the file where estimates are equal', () => {
+    const { analysis, scored } = world(60, () => 0);
+    const reversed = analysisOf(
+      { ...analysis.table, outcome: analysis.table.outcome.toReversed() },
+      analysis.numbers.toReversed(),
+    );
+    const numbers = (from: typeof analysis) => select(from, scored, choice, 's').items.map(({ number }) => number);
+    expect(numbers(reversed)).toEqual(numbers(analysis));
+  });
+
+  it('refuses a lot below the least share, and more dossiers than there are', () => {
+    const { analysis, scored } = world(100, () => 0);
+    const refused = (change: Partial<typeof choice> & { capacity?: number; random?: number }) => () =>
+      select(analysis, scored, { ...choice, ...change }, 's');
+    expect(refused({ random: 3 })).toThrow('RANK_CAPACITY_INVALID');
+    expect(refused({ random: 4 })).not.toThrow();
+    expect(refused({ capacity: 101, random: 30 })).toThrow('RANK_CAPACITY_INVALID');
+    expect(refused({ random: 21 })).toThrow('RANK_CAPACITY_INVALID');
+  });
+
+  it('gives each dossier once, the asked number of each route, spread over the list', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5, max: 60 }),
+        fc.double({ min: 0.2, max: 1, noNaN: true }),
+        fc.string({ minLength: 1 }),
+        (capacity, share, seed) => {
+          const { analysis, scored } = world(80, (row) => Math.sin(row));
+          const random = Math.max(leastRandom(capacity), Math.floor(capacity * share));
+          const { items } = select(analysis, scored, { ...choice, capacity, random }, seed);
+          const routes = items.map(({ route }) => (route === 'random' ? 1 : 0));
+          expect(new Set(items.map(({ row }) => row)).size).toBe(capacity);
+          expect(routes.reduce((sum: number, own) => sum + own, 0)).toBe(random);
+          // After each place on the list, the lot has had its share up to one dossier.
+          let drawn = 0;
+          for (const [index, own] of routes.entries()) {
+            drawn += own;
+            expect(Math.abs(drawn - ((index + 1) * random) / capacity)).toBeLessThan(1);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it('counts in how many repetitions a dossier would have been among the first', () => {
+  const scored = {
+    ...scoredOf(new Float64Array(4)),
+    repeats: [Float32Array.of(4, 3, 2, 1), Float32Array.of(4, 1, 3, 2), Float32Array.of(1, 2, 3, 4)],
+  };
+  expect([...timesChosen(scored, Int32Array.of(0, 1, 2, 3), 2)].sort()).toEqual([
+    [0, 2],
+    [1, 1],
+    [2, 2],
+    [3, 1],
+  ]);
+});

@@ -5,7 +5,7 @@ import { type AnalysisTable, type CategoricalColumn, type Column, OUTCOME } from
 import { type ColumnInfo, listColumns } from './store/column-info.ts';
 import type { Db } from './store/database.ts';
 import { type Delivery, latestDelivery } from './store/delivery.ts';
-import { readNumbers, readTexts } from './store/row-table.ts';
+import { readColumns } from './store/read-columns.ts';
 import { sourceTable } from './store/source-table.ts';
 
 /** A delivery as the models see it: features only. Group attributes lie in another table, which nothing here reads. */
@@ -105,44 +105,40 @@ export function requireAnalysis(db: Db): Analysis {
   return analysis;
 }
 
+const isNumeric = ({ kind }: ColumnInfo): boolean => kind === 'number' || kind === 'date' || kind === 'year';
+
 function load(db: Db, delivery: Delivery): Analysis {
   const columns = listColumns(db, delivery.id);
-  const source = sourceTable(delivery.id);
-  const position = (role: string): number | null => columns.find((column) => column.role === role)?.position ?? null;
-  const outcomeAt = position('outcome');
-  const numberAt = position('number');
-  const weightAt = position('weight');
-  const splitAt = position('split');
-  const outcome =
-    outcomeAt === null
-      ? new Uint8Array(delivery.rows).fill(OUTCOME.unknown)
-      : Uint8Array.from(readNumbers(db, source, outcomeAt));
-  const features = columns
-    .filter((column) => column.role === 'feature')
-    .map((column): Column => {
-      if (column.kind === 'number' || column.kind === 'date')
-        return { kind: 'numeric', name: column.name, values: readNumbers(db, source, column.position) };
-      return categorical(column.name, readTexts(db, source, column.position));
-    });
+  const inRole = (role: string): ColumnInfo[] => columns.filter((column) => column.role === role);
+  const featureColumns = inRole('feature');
+  const positions = (...own: ColumnInfo[]): number[] => own.map(({ position }) => position);
+  const { numbers, texts } = readColumns(db, sourceTable(delivery.id), {
+    numbers: positions(...featureColumns.filter(isNumeric), ...inRole('outcome'), ...inRole('weight')),
+    texts: positions(...featureColumns.filter((column) => !isNumeric(column)), ...inRole('number'), ...inRole('split')),
+  });
+  const numbersOf = (role: string): Float64Array | undefined => numbers.get(inRole(role)[0]?.position ?? -1);
+  const textsOf = (role: string): (string | null)[] | undefined => texts.get(inRole(role)[0]?.position ?? -1);
+  const features = featureColumns.map(({ name, position }): Column => {
+    const values = numbers.get(position);
+    return values === undefined ? categorical(name, texts.get(position) ?? []) : { kind: 'numeric', name, values };
+  });
   const table: AnalysisTable = {
     rows: delivery.rows,
     columns: features,
-    outcome,
-    weights: weightAt === null ? null : readNumbers(db, source, weightAt),
+    outcome: Uint8Array.from(numbersOf('outcome') ?? new Float64Array(delivery.rows).fill(OUTCOME.unknown)),
+    weights: numbersOf('weight') ?? null,
   };
-  const numbers =
-    numberAt === null
-      ? Array.from({ length: delivery.rows }, (_, row) => String(row + 1))
-      : readTexts(db, source, numberAt).map((text, row) => text ?? `regel ${row + 1}`);
-  const split = splitAt === null ? null : readTexts(db, source, splitAt);
+  const dossiers = textsOf('number');
+  const keys = Array.from({ length: delivery.rows }, (_, row) => dossiers?.[row] ?? `regel ${row + 1}`);
+  const split = textsOf('split');
   return {
     delivery,
     columns,
     table,
-    numbers,
-    testRows: split === null ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null)),
+    numbers: keys,
+    testRows: split === undefined ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null)),
     words: wordsFor(features),
     whole: new Set(features.filter(holdsWhole).map(({ name }) => name)),
-    hash: hashTable(table, numbers),
+    hash: hashTable(table, keys),
   };
 }

@@ -4,7 +4,7 @@ import type { EngineThreadData } from '../engine/thread.ts';
 import { EngineThread } from './engine-thread.ts';
 
 /** After these the engine holds an open vault. */
-const openingCalls: ReadonlySet<EngineCall> = new Set(['vault.create', 'vault.open']);
+export const openingCalls: ReadonlySet<string> = new Set<EngineCall>(['vault.create', 'vault.open']);
 
 export interface EngineClientOptions {
   /** The script of the engine's thread. */
@@ -17,7 +17,8 @@ export interface EngineClientOptions {
 export class EngineClient {
   readonly #options: EngineClientOptions;
   #thread: EngineThread | null;
-  #closing: Promise<void> = Promise.resolve();
+  /** Under way while an earlier thread closes the vault. */
+  #closing: Promise<void> | null = null;
   #unlocked = false;
 
   constructor(options: EngineClientOptions) {
@@ -36,7 +37,7 @@ export class EngineClient {
 
   /** Passes a checked call on; waits while an earlier thread is still closing the vault. Never throws. */
   async call(name: EngineCall, input: unknown): Promise<Result<unknown>> {
-    await this.#closing;
+    while (this.#closing !== null) await this.#closing;
     this.#thread ??= this.#start();
     const thread = this.#thread;
     const result = await thread.call(name, input);
@@ -59,12 +60,13 @@ export class EngineClient {
   }
 
   async #end(next: EngineThread | null): Promise<void> {
-    const old = this.#thread;
-    const earlier = this.#closing;
+    const closing = Promise.all([this.#closing, this.#thread?.end()]).then(() => {
+      if (this.#closing === closing) this.#closing = null;
+    });
+    this.#closing = closing;
     this.#unlocked = false;
     this.#thread = next;
-    this.#closing = Promise.all([earlier, old?.end()]).then(() => undefined);
-    await this.#closing;
+    await closing;
   }
 
   #start(): EngineThread {

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import { toFailure } from '../engine/jobs.ts';
 import { callChannel, jobChannel } from './channels.ts';
 import { type CheckedCall, checkCall } from './checked-call.ts';
-import type { EngineClient } from './engine-client.ts';
+import { type EngineClient, openingCalls } from './engine-client.ts';
 import type { FileRegistry } from './file-registry.ts';
 import { isOwnPage } from './sender.ts';
 import type { ShellCalls } from './shell-calls.ts';
@@ -17,8 +17,6 @@ interface Parts {
   readonly shell: ShellCalls;
   readonly onVaultOpened: (file: string) => void;
 }
-
-const callsThatOpen: ReadonlySet<string> = new Set<EngineCall>(['vault.create', 'vault.open']);
 
 /** The registry: the only place that listens to the page. Every call is answered with a result; none throws. */
 export function registerCalls({ window, files, engine, shell, onVaultOpened }: Parts): void {
@@ -37,7 +35,7 @@ export function registerCalls({ window, files, engine, shell, onVaultOpened }: P
       return { ok: true, value: await handler(input) };
     }
     const result = await engine.call(name as EngineCall, input);
-    if (result.ok && callsThatOpen.has(name)) onVaultOpened((input as { readonly file: string }).file);
+    if (result.ok && openingCalls.has(name)) onVaultOpened((input as { readonly file: string }).file);
     return result;
   }
 }

@@ -14,7 +14,6 @@ export function Checkbox({ label, hint, checked, onChange, disabled }: CheckboxP
     <label className="choice">
       <input
         type="checkbox"
-        className="utrecht-checkbox utrecht-checkbox--html-input"
         checked={checked}
         disabled={disabled}
         aria-describedby={hint === undefined ? undefined : hintId}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import { useErrorWords } from '../i18n/errors.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -15,14 +15,22 @@ interface ErrorPanelProps {
 export function ErrorPanel({ error, children }: ErrorPanelProps) {
   const words = useText(text);
   const said = useErrorWords(error);
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
   return (
-    <Alert kind="error" title={said.what} announce>
-      <p>{said.unchanged}</p>
-      <p>{said.wayOut}</p>
-      {children !== undefined && <div className="row">{children}</div>}
-      <p className="sub">
-        {words.errorCode}: <span className="code">{error.code}</span>
-      </p>
-    </Alert>
+    <div ref={panel}>
+      <Alert kind="error" title={said.what} announce>
+        <p>{said.unchanged}</p>
+        <p>{said.wayOut}</p>
+        {children !== undefined && <div className="row">{children}</div>}
+        <p className="sub">
+          {words.errorCode}: <span className="code">{error.code}</span>
+        </p>
+      </Alert>
+    </div>
   );
 }

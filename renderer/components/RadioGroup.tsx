@@ -15,6 +15,8 @@ interface RadioGroupProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** Cards: each option in a frame of its own, for options with a hint of several lines. */
   readonly cards?: boolean;
+  /** Beside each other, for two or three short options. */
+  readonly inline?: boolean;
 }
 
 export function RadioGroup<Value extends string>({
@@ -24,32 +26,34 @@ export function RadioGroup<Value extends string>({
   value,
   onChange,
   cards = false,
+  inline = false,
 }: RadioGroupProps<Value>) {
   const name = useId();
   return (
     <fieldset>
       <legend className={hideLabel ? 'visually-hidden' : 'legend'}>{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className={cards ? 'choice choice-card' : 'choice'}>
-          <input
-            type="radio"
-            name={name}
-            className="utrecht-radio-button utrecht-radio-button--html-input"
-            checked={option.value === value}
-            disabled={option.disabled}
-            onChange={() => onChange(option.value)}
-          />
-          <span className="choice-text">
-            <span className={cards ? 'strong' : undefined}>{option.label}</span>
-            {option.hint !== undefined && (
-              <>
-                <br />
-                <span className="sub">{option.hint}</span>
-              </>
-            )}
-          </span>
-        </label>
-      ))}
+      <div className={inline ? 'choices-inline' : undefined}>
+        {options.map((option) => (
+          <label key={option.value} className={cards ? 'choice choice-card' : 'choice'}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              disabled={option.disabled}
+              onChange={() => onChange(option.value)}
+            />
+            <span className="choice-text">
+              <span className={cards ? 'strong' : undefined}>{option.label}</span>
+              {option.hint !== undefined && (
+                <>
+                  <br />
+                  <span className="sub">{option.hint}</span>
+                </>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -71,7 +71,7 @@ export function fitL1Logistic(
 ): L1LogisticModel {
   checkpoint(run, 0);
   const config = { ...defaultL1LogisticConfig, ...chosen };
-  const training = selectTrainingRows(table, MIN_POSITIVES_L1, run.personKeys);
+  const training = selectTrainingRows(table, run.leastPerOutcome ?? MIN_POSITIVES_L1, run.personKeys);
   const binned = binTable(training.table, BINS, config.minSupport);
   const indicators = plainRules(binned).map((rule) => ({ rule, chain: null }));
   const candidates = candidateTerms(training, binned, collectRules(indicators, binned, config.minSupport), true);

@@ -216,19 +216,15 @@ export class LassoPath {
   #solveWorkingSet(l1: number, l2: number): void {
     const { tolerance } = this.#problem;
     let before = Number.POSITIVE_INFINITY;
-    let fresh = false;
     for (let step = 0; step < MOST_STEPS; step++) {
       const gradients = this.#workingGradients();
       const violation = this.#violation(gradients, l1, l2);
       if (violation <= tolerance * tolerance) return;
-      const slow = step > 1 && violation > SLOW_PROGRESS * before;
-      if (slow && !fresh) {
+      if (step > 1 && violation > SLOW_PROGRESS * before) {
         this.#refreshModel();
-        fresh = true;
         before = Number.POSITIVE_INFINITY;
         continue;
       }
-      fresh = false;
       before = violation;
       this.#descendAndMove(gradients, violation, l1, l2);
     }

@@ -166,7 +166,7 @@ export function fitRuleFit(
   run: TrainingRun = {},
 ): RuleFitModel {
   checkpoint(run, 0);
-  const training = selectTrainingRows(table, MIN_POSITIVES_RULEFIT, run.personKeys);
+  const training = selectTrainingRows(table, run.leastPerOutcome ?? MIN_POSITIVES_RULEFIT, run.personKeys);
   const config = resolveRuleFitConfig(chosen, training.table.rows);
   checkRuleFitConfig(config);
   const binned = binTable(training.table, config.bins, config.minSupport);

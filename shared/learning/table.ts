@@ -31,18 +31,21 @@ export interface AnalysisTable {
   readonly weights: Float64Array | null;
 }
 
+/** The values of the given rows, in their order. A plain loop: the callback of `from` is ten times slower on large tables. */
+function pick<A extends Float64Array | Int32Array | Uint8Array>(values: A, rows: Int32Array, picked: A): A {
+  for (let index = 0; index < rows.length; index++) picked[index] = values[rows[index] as number] as number;
+  return picked;
+}
+
 /** The given rows of a table, in the given order (repeats allowed, as a bootstrap needs). Arrays are copied. */
 export function takeRows(table: AnalysisTable, rows: Int32Array): AnalysisTable {
-  const columns = table.columns.map((column): Column => {
-    if (column.kind === 'numeric')
-      return { ...column, values: Float64Array.from(rows, (row) => column.values[row] as number) };
-    return { ...column, codes: Int32Array.from(rows, (row) => column.codes[row] as number) };
-  });
-  return {
-    rows: rows.length,
-    columns,
-    outcome: Uint8Array.from(rows, (row) => table.outcome[row] as number),
-    weights:
-      table.weights === null ? null : Float64Array.from(rows, (row) => (table.weights as Float64Array)[row] as number),
-  };
+  const n = rows.length;
+  const columns = table.columns.map(
+    (column): Column =>
+      column.kind === 'numeric'
+        ? { ...column, values: pick(column.values, rows, new Float64Array(n)) }
+        : { ...column, codes: pick(column.codes, rows, new Int32Array(n)) },
+  );
+  const weights = table.weights === null ? null : pick(table.weights, rows, new Float64Array(n));
+  return { rows: n, columns, outcome: pick(table.outcome, rows, new Uint8Array(n)), weights };
 }

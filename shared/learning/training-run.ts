@@ -7,6 +7,11 @@ export interface TrainingRun {
    * its own content, so that copies of one row (a bootstrap) stay in one fold too.
    */
   readonly personKeys?: readonly string[];
+  /**
+   * Least number of unlawful (and of lawful) rows; the gate of the method when left out. A refit on part of a table that passed the
+   * gate, as in a fold or a bootstrap, asks for fewer.
+   */
+  readonly leastPerOutcome?: number;
   /** Called now and then with the share of the work that is done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
   /** Asked now and then; true ends the fit with AppError CANCELLED. */

@@ -141,6 +141,13 @@ describe('the file', () => {
     expect(readKeysFile(path)).toEqual({ keys, fromBackup: true });
   });
 
+  test('that could not be read back is not written', async () => {
+    const path = newPath();
+    const tooLong = { ...keys, slots: [{ ...slot, user: 'x'.repeat(201) }] };
+    await expectCode('VAULT_KEYS_INVALID', () => writeKeysFile(path, tooLong));
+    expect(existsSync(keysPath(path))).toBe(false);
+  });
+
   test('that is not there is told', async () => {
     await expectCode('VAULT_KEYS_MISSING', () => readKeysFile(newPath()));
   });

@@ -18,6 +18,8 @@ export interface FitTask {
   /** False where there are too few positives for RuleFit; the L1 logistic model is always fitted. */
   readonly ruleFit: boolean;
   readonly readableTerms?: number;
+  /** Whether this is a refit on part of rows that passed the gates: a fold or a bootstrap. */
+  readonly refit?: boolean;
 }
 
 export interface FittedModel {
@@ -27,17 +29,21 @@ export interface FittedModel {
   readonly logOdds: Float64Array;
 }
 
+/** Below this a lasso has nothing to hold on to, whatever the gate says. */
+const LEAST_IN_REFIT = 10;
+
 /** Runs one task; what it gives depends on the data, the rows and the seed only, never on the thread. */
 export function runFitTask({ table, keys }: SharedData, task: FitTask): FittedModel[] {
   const training = takeRows(table, task.rows);
   const personKeys = Array.from(task.rows, (row) => keys[row] as string);
+  const run = { personKeys, ...(task.refit === true ? { leastPerOutcome: LEAST_IN_REFIT } : {}) };
   const models: AdditiveModel[] = [];
   if (task.ruleFit) {
     const { seed, readableTerms } = task;
     const settings = { seed, ...(readableTerms === undefined ? {} : { readableTerms }) };
-    const { full, readable } = fitRuleFit(training, settings, { personKeys });
+    const { full, readable } = fitRuleFit(training, settings, run);
     models.push(readable, full);
   }
-  models.push(fitL1Logistic(training, { seed: task.seed }, { personKeys }).model);
+  models.push(fitL1Logistic(training, { seed: task.seed }, run).model);
   return models.map((model) => ({ kind: model.kind, model, logOdds: predictLogOdds(model, table) }));
 }

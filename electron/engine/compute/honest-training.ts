@@ -72,7 +72,7 @@ function foldTasks(
   const foldOf = stratifiedFolds(outcome, keys, folds);
   const tasks = Array.from({ length: folds }, (_, fold): FitTask => {
     const rows = trainRows.filter((_row, index) => foldOf[index] !== fold);
-    return { ...settings, rows };
+    return { ...settings, rows, refit: true };
   });
   return { tasks, foldOf };
 }
@@ -89,7 +89,12 @@ export async function trainHonestly(pool: Pool, plan: TrainingPlan, job: JobCont
   const { tasks: held, foldOf } =
     testRows === null ? foldTasks(plan, settings) : { tasks: [], foldOf: new Uint8Array(0) };
   const repeats = Array.from({ length: plan.repeats }, (_, repeat): FitTask => {
-    return { ...settings, rows: bootstrapRows(trainRows, data.keys, seed, repeat), seed: seed + 1 + repeat };
+    return {
+      ...settings,
+      rows: bootstrapRows(trainRows, data.keys, seed, repeat),
+      seed: seed + 1 + repeat,
+      refit: true,
+    };
   });
 
   const results: FittedModel[][] = [];

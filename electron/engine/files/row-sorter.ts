@@ -6,6 +6,7 @@ import { type FileNote, fileLimits, type RowBatch, type RowIssue, type RowIssueC
 import { hasMojibake, repairMojibake } from './text-encoding.ts';
 
 const totalLine = /^(?:sub|eind)?(?:totaal|totalen|total|som)\b|^aantal (?:records|rijen|regels|dossiers)\b/i;
+const totalAlone = /^(?:sub|eind)?(?:totaal|totalen|total|som)\s*:?$/i;
 const pageLine = /^(?:pagina|page|blz\.?|bladzijde)\s*:?\s*\d+/i;
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
@@ -159,8 +160,9 @@ export class RowSorter {
     }
     const isPage = pageLine.test(first);
     if (!isPage && !totalLine.test(first)) return null;
-    // a row of data may begin with such a word too, but then most of its cells are filled
-    if (this.header.length === 1 || filled(cells) * 2 > this.header.length) return null;
+    // a row of data may begin with such a word too, but then its cells are filled
+    const mostFilled = totalAlone.test(first) ? this.header.length - 1 : this.header.length / 2;
+    if (this.header.length === 1 || filled(cells) > mostFilled) return null;
     return isPage ? 'PAGE_LINE' : 'TOTAL_LINE';
   }
 }

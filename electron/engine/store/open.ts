@@ -78,6 +78,7 @@ function withLock(options: OpenStoreOptions, open: (lock: VaultLock) => Store): 
   try {
     return open(lock);
   } catch (error) {
+    options.logHead?.close();
     if (own) lock.release();
     throw error;
   }
@@ -101,7 +102,6 @@ function assemble(options: OpenStoreOptions, lock: VaultLock, prepare: (writer: 
     });
   } catch (error) {
     for (const connection of connections.reverse()) connection.close();
-    logHead?.close();
     throw error;
   }
 }

@@ -56,25 +56,17 @@ export function countRows(db: Db, table: RowTable): number {
 
 /** One column as numbers in row order; NULL becomes NaN. */
 export function readNumbers(db: Db, table: RowTable, position: number): Float64Array {
-  const numbers = new Float64Array(countRows(db, table));
-  let index = 0;
-  for (const value of columnValues<number | null>(db, table, position)) {
-    numbers[index] = value ?? Number.NaN;
-    index += 1;
-  }
-  return numbers;
+  return Float64Array.from(columnValues<number>(db, table, position), (value) => value ?? Number.NaN);
 }
 
 /** One column of text in row order. */
 export function readTexts(db: Db, table: RowTable, position: number): (string | null)[] {
-  return [...columnValues<string | null>(db, table, position)];
+  return columnValues<string>(db, table, position);
 }
 
-function columnValues<T>(db: Db, table: RowTable, position: number): IterableIterator<T> {
-  return db
-    .prepare<[], T>(`SELECT ${columnName(position)} FROM ${table.name} ORDER BY row`)
-    .pluck()
-    .iterate();
+function columnValues<T>(db: Db, table: RowTable, position: number): (T | null)[] {
+  const sql = `SELECT ${columnName(position)} FROM ${table.name} ORDER BY row`;
+  return db.prepare<[], T | null>(sql).pluck().all();
 }
 
 /** A page of rows; `offset` counts rows, not row numbers. */

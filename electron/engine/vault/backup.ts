@@ -112,7 +112,7 @@ function refuseTarget(targetPath: string): void {
 /** Everything at a place that belongs to a vault, its lock apart. */
 function filesOf(path: string): string[] {
   const own = [path, keysPath(path), keysBackupPath(path)].filter((file) => existsSync(file));
-  return own;
+  return [...own, ...sqliteCompanions(path)];
 }
 
 function copyPrivately(from: string, to: string): void {

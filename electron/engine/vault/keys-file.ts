@@ -82,6 +82,10 @@ export function parseKeysFile(path: string): KeysFile {
   const value = withStoreErrors(() => readJson(path));
   const version = z.object({ version: z.int() }).safeParse(value).data?.version ?? knownVersion;
   if (version > knownVersion) throw new AppError('VAULT_NEWER', { found: version, known: knownVersion });
+  return checkKeys(value);
+}
+
+function checkKeys(value: unknown): KeysFile {
   const parsed = keysSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const aboutCost = parsed.error.issues.some(({ message }) => message === 'cost');
@@ -98,8 +102,13 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Replaces the keys file of a vault, durably; what was there and could be read becomes the copy. */
+/**
+ * Replaces the keys file of a vault, durably; what was there and could be read becomes the copy.
+ *
+ * @throws AppError `VAULT_KEYS_INVALID` for keys that could not be read back; nothing is written then.
+ */
 export function writeKeysFile(vaultPath: string, keys: KeysFile): void {
+  checkKeys(keys);
   const path = keysPath(vaultPath);
   withStoreErrors(() => {
     if (isReadable(path)) writeDurably(keysBackupPath(vaultPath), readFileSync(path));

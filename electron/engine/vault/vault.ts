@@ -160,13 +160,7 @@ export async function openVault(options: OpenVaultOptions): Promise<OpenedVault>
       const { user, role } = slot;
       const logHead = keepLogHead(path, keys.vaultId, databaseKey);
       const store = openStore({ path, key: databaseKey, user, role, lock, logHead, native });
-      return recordOpening({
-        store,
-        openedWith: slot.kind,
-        keysFromBackup: fromBackup,
-        failedAttempts,
-        log: verifyLog(store),
-      });
+      return recordOpening(store, { openedWith: slot.kind, keysFromBackup: fromBackup, failedAttempts });
     } finally {
       databaseKey.fill(0);
     }
@@ -176,16 +170,17 @@ export async function openVault(options: OpenVaultOptions): Promise<OpenedVault>
   }
 }
 
-function recordOpening(vault: OpenedVault): OpenedVault {
-  const { store, openedWith, failedAttempts, keysFromBackup, log } = vault;
-  const { ok, entries, headHash, ...findings } = log;
+function recordOpening(store: Store, opening: Omit<OpenedVault, 'store' | 'log'>): OpenedVault {
+  const { openedWith, failedAttempts, keysFromBackup } = opening;
   const who = store.user;
   try {
+    const log = verifyLog(store);
+    const { ok, entries, headHash, ...findings } = log;
     store.write((db) => {
       if (!ok) appendLog(db, { who, event: 'log.refused', details: { entries, headHash, ...findings } });
       appendLog(db, { who, event: 'vault.opened', details: { with: openedWith, failedAttempts, keysFromBackup } });
     });
-    return vault;
+    return { ...opening, store, log };
   } catch (error) {
     store.close();
     throw error;

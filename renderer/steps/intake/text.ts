@@ -28,7 +28,11 @@ const nl = {
   // reading
   reading: 'Bestand nalezen',
   importing: 'Gegevens inlezen',
-  phases: { work: 'Bestand openen', inspect: 'Alle regels lezen en kolommen beoordelen', import: 'Regels opslaan in de kluis' },
+  phases: {
+    work: 'Bestand openen',
+    inspect: 'Alle regels lezen en kolommen beoordelen',
+    import: 'Regels opslaan in de kluis',
+  },
   readingOpen: 'Bezig met nalezen. Er wordt nog niets opgeslagen.',
   readingNote: 'Het hele bestand wordt gelezen. U mag intussen naar een andere stap.',
   importingOpen: 'Bezig met inlezen. Stopt u, dan wordt niets bewaard.',
@@ -46,7 +50,8 @@ const nl = {
   happens: 'Wat er dan gebeurt',
   choice: 'Keuze',
   otherFile: 'Ander bestand kiezen',
-  otherFileThen: 'Vraag zo nodig een nieuwe export. De code en de oorzaak hierboven bevatten geen gegevens van inwoners.',
+  otherFileThen:
+    'Vraag zo nodig een nieuwe export. De code en de oorzaak hierboven bevatten geen gegevens van inwoners.',
   readAgain: 'Opnieuw nalezen',
   readAgainThen: 'Het programma leest hetzelfde bestand nog een keer, bijvoorbeeld nadat u het heeft verbeterd.',
   stop: 'Stoppen',
@@ -63,7 +68,8 @@ const nl = {
   open: {
     question: (column: string) => `Beantwoord de vraag over ${column}.`,
     outcome: 'Kies de kolom met de uitkomst.',
-    meanings: (n: number) => (n === 1 ? 'Geef 1 waarde van de uitkomst een betekenis.' : `Geef ${n} waarden van de uitkomst een betekenis.`),
+    meanings: (n: number) =>
+      n === 1 ? 'Geef 1 waarde van de uitkomst een betekenis.' : `Geef ${n} waarden van de uitkomst een betekenis.`,
     unlawful: 'Geef minstens één waarde de betekenis onrechtmatig.',
     lawful: 'Geef minstens één waarde de betekenis rechtmatig.',
     features: 'Geef minstens één kolom de rol kenmerk.',
@@ -149,7 +155,8 @@ const nl = {
   more: (n: string) => `Toon nog ${n} kolommen`,
   undo: 'Ongedaan maken',
   undoRole: (column: string, role: string) => `${column} is nu: ${role}.`,
-  undoFreed: (column: string, role: string, freed: string) => `${column} is nu: ${role}. ${freed} had die rol en blijft weg.`,
+  undoFreed: (column: string, role: string, freed: string) =>
+    `${column} is nu: ${role}. ${freed} had die rol en blijft weg.`,
   undoAnswer: (column: string) => `Vraag over ${column} beantwoord.`,
   undoMeaning: (value: string) => `Betekenis van ${value} gekozen.`,
   filled: 'Gevuld',
@@ -238,7 +245,11 @@ const en: typeof nl = {
   chooseOpen: 'There is no data yet. Choose the file that you want to have read through.',
   reading: 'Reading the file through',
   importing: 'Bringing in data',
-  phases: { work: 'Opening the file', inspect: 'Reading all rows and judging columns', import: 'Storing rows in the vault' },
+  phases: {
+    work: 'Opening the file',
+    inspect: 'Reading all rows and judging columns',
+    import: 'Storing rows in the vault',
+  },
   readingOpen: 'Reading the file through. Nothing is stored yet.',
   readingNote: 'The whole file is read. Meanwhile you may go to another step.',
   importingOpen: 'Bringing in data. If you stop, nothing is kept.',
@@ -262,7 +273,8 @@ const en: typeof nl = {
   stopThenKeep: 'You keep the data that is in the vault. Models and lists stay as well.',
   stopThenNothing: 'You go back to the start of this step. The vault stays as it was.',
   decideTitle: 'Check the data',
-  decideWhy: 'The file was read through and has not been stored. You decide what each column is. Then you bring the data in.',
+  decideWhy:
+    'The file was read through and has not been stored. You decide what each column is. Then you bring the data in.',
   bringIn: (rows) => `Bring in ${rows} rows`,
   discardFile: 'Discard',
   readyOpen: 'Everything is filled in. You can bring the data in.',
@@ -270,7 +282,8 @@ const en: typeof nl = {
   open: {
     question: (column) => `Answer the question about ${column}.`,
     outcome: 'Choose the column with the outcome.',
-    meanings: (n) => (n === 1 ? 'Give 1 value of the outcome a meaning.' : `Give ${n} values of the outcome a meaning.`),
+    meanings: (n) =>
+      n === 1 ? 'Give 1 value of the outcome a meaning.' : `Give ${n} values of the outcome a meaning.`,
     unlawful: 'Give at least one value the meaning unlawful.',
     lawful: 'Give at least one value the meaning lawful.',
     features: 'Give at least one column the role of feature.',
@@ -344,7 +357,13 @@ const en: typeof nl = {
   showLess: 'Show less',
   columnsTitle: (n) => `${n} columns`,
   filterLabel: 'Which columns',
-  filters: { all: 'All', questions: 'With question', proxy: 'Gives group away', refused: 'Stays out', features: 'Feature' },
+  filters: {
+    all: 'All',
+    questions: 'With question',
+    proxy: 'Gives group away',
+    refused: 'Stays out',
+    features: 'Feature',
+  },
   filterWith: (label, n) => `${label} (${n})`,
   search: 'Search by name',
   noMatch: 'No column fits this choice.',

@@ -65,6 +65,7 @@ export function OpenVault() {
           <RecentVaults onChange={clear} />
           <form id={formId} className="stack" onSubmit={submit}>
             <RadioGroup
+              inline
               label={words.openWith}
               options={[
                 { value: 'passphrase', label: words.secretNames.passphrase },

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { PowerMonitor } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startAutoLock } from '../../../electron/shell/auto-lock.ts';
 import type { Settings } from '../../../shared/contract/shell.ts';
@@ -19,8 +20,7 @@ function set(change: Partial<Settings> = {}) {
   const window = new EventEmitter();
   const state = { unlocked: true, locks: 0 };
   startAutoLock({
-    // biome-ignore lint/suspicious/noExplicitAny: Electron's type names every event of the real monitor
-    monitor: monitor as any,
+    monitor: monitor as unknown as PowerMonitor,
     window,
     settings: { current: { language: 'nl', lockMinutes: 5, lockOnMinimise: false, ...change } },
     unlocked: () => state.unlocked,

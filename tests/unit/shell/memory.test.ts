@@ -45,9 +45,7 @@ test('recent vaults: latest first, each once, ten at most, a missing one is told
   const recent = new RecentVaults(folder, new FileRegistry());
   for (const index of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 3]) recent.add(vault(index), new Date(Date.UTC(2026, 0, 1)));
   const list = recent.list();
-  expect(list.map(({ name }) => name)).toEqual(
-    [3, 10, 9, 8, 7, 6, 5, 4, 2, 1].map((index) => `kluis-${index}.toets`),
-  );
+  expect(list.map(({ name }) => name)).toEqual([3, 10, 9, 8, 7, 6, 5, 4, 2, 1].map((index) => `kluis-${index}.toets`));
   expect(list[0]).toMatchObject({ folder, bytes: 7, missing: false, openedAt: '2026-01-01T00:00:00.000Z' });
   expect(list[1]).toMatchObject({ bytes: 0, missing: true });
   recent.forget(vault(3));

@@ -1,0 +1,72 @@
+import type { Assessment, ModelAssessment } from '../../../shared/contract/assess.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { AtCapacity } from './AtCapacity.tsx';
+import { CalibrationPanel } from './CalibrationPanel.tsx';
+import { ComparisonCard } from './ComparisonCard.tsx';
+import { Figures } from './Figures.tsx';
+import { HitRates } from './HitRates.tsx';
+import { HowMeasured } from './HowMeasured.tsx';
+import { LiftPanel } from './LiftPanel.tsx';
+import { RocPanel } from './RocPanel.tsx';
+import { ScoresPanel } from './ScoresPanel.tsx';
+import { StabilityCard } from './StabilityCard.tsx';
+import { text } from './text.ts';
+import { Warnings } from './Warnings.tsx';
+
+export interface Capacity {
+  /** How many dossiers would be chosen, of how many to choose from. */
+  readonly chosen: number;
+  readonly open: number;
+  /** Whether more was asked than there are. */
+  readonly above: boolean;
+}
+
+interface AssessedModelProps {
+  readonly assessment: Assessment;
+  readonly model: ModelAssessment;
+  /** The capacity as it stands in its field. */
+  readonly typed: string;
+  readonly capacity: Capacity;
+}
+
+/** Everything there is to say of one model, beside its rival. */
+export function AssessedModel({ assessment, model, typed, capacity }: AssessedModelProps) {
+  const words = useText(text);
+  const compared = withRival(assessment, model);
+  return (
+    <>
+      <Warnings model={model} />
+      <div className="grid grid-wide-side stretch">
+        <HitRates assessment={assessment} />
+        <AtCapacity assessment={assessment} model={model} typed={typed} capacity={capacity} />
+      </div>
+      <div className="grid grid-3 stretch">
+        <ComparisonCard assessment={assessment} />
+        <StabilityCard stability={model.stability} chosen={capacity.chosen} />
+        <HowMeasured assessment={assessment} />
+      </div>
+      <Figures model={model} n={assessment.n} />
+      <div className="grid grid-2 stretch">
+        <RocPanel assessment={assessment} models={compared} />
+        <CalibrationPanel model={model} n={assessment.n} />
+        <LiftPanel n={assessment.n} models={compared} capacity={capacity} />
+        <ScoresPanel model={model} n={assessment.n} />
+      </div>
+      <section className="panel stack">
+        <h2 className="utrecht-heading-2">{words.limitsTitle}</h2>
+        <ul className="bullets">
+          {words.limits.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The model with the one it has to beat: the simple one, or the readable one for the simple one itself. */
+function withRival({ models }: Assessment, model: ModelAssessment): readonly ModelAssessment[] {
+  const rivalKind = model.kind === 'l1-logistic' ? 'rulefit-readable' : 'l1-logistic';
+  const rival = models.find(({ kind }) => kind === rivalKind);
+  return rival === undefined ? [model] : [model, rival];
+}

@@ -1,0 +1,53 @@
+import type { ModelAssessment } from '../../../shared/contract/assess.ts';
+import { EstimateText } from '../../components/EstimateText.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { text } from './text.ts';
+
+interface StabilityCardProps {
+  readonly stability: ModelAssessment['stability'];
+  /** Size of the top that was compared. */
+  readonly chosen: number;
+}
+
+/** How much of the top of the list comes back when the model is trained again. */
+export function StabilityCard({ stability, chosen }: StabilityCardProps) {
+  const words = useText(text);
+  const format = useFormat();
+  if (stability === null) {
+    return (
+      <section className="panel stack">
+        <h2 className="utrecht-heading-2">{words.stabilityTitle}</h2>
+        <p>{words.noStability}</p>
+      </section>
+    );
+  }
+  const { repeats, overlap } = stability;
+  const same = (jaccard: number): string => format.count(sameDossiers(jaccard, chosen));
+  return (
+    <section className="panel stack">
+      <h2 className="utrecht-heading-2">{words.stabilityTitle}</h2>
+      <Facts
+        rows={[
+          {
+            term: words.kept,
+            value: (
+              <span className="strong">
+                {words.keptOf(same(overlap.value), format.count(chosen), same(overlap.low), same(overlap.high))}
+              </span>
+            ),
+          },
+          { term: words.jaccard, value: <EstimateText estimate={overlap} as="decimal" /> },
+          { term: words.repeats, value: format.count(repeats) },
+        ]}
+      />
+      <p className="sub">{words.stabilityMeaning(format.count(repeats))}</p>
+      <p className="sub">{words.stabilityNote}</p>
+    </section>
+  );
+}
+
+/** Dossiers that two lists of `size` share when their Jaccard overlap is j: shared / (2 size − shared) = j. */
+function sameDossiers(jaccard: number, size: number): number {
+  return Math.round((2 * size * jaccard) / (1 + jaccard));
+}

@@ -1,0 +1,39 @@
+import { Checkbox } from '../../components/Checkbox.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { partIds } from './part-ids.ts';
+import { useIntake } from './store.ts';
+import { text } from './text.ts';
+
+/** Today on this computer's calendar, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+}
+
+/** The day on which the data held. Proposed, and confirmed by the analyst, because no file says it. */
+export function ReferenceDatePanel() {
+  const words = useText(text);
+  const { referenceDate, dateConfirmed } = useIntake();
+  const isFuture = referenceDate > today();
+  const isUsable = referenceDate !== '' && !isFuture;
+  return (
+    <section className="panel stack" id={partIds.date} tabIndex={-1}>
+      <h2 className="utrecht-heading-2">{words.dateTitle}</h2>
+      <TextField
+        label={words.dateLabel}
+        hint={words.dateHint}
+        type="date"
+        value={referenceDate}
+        error={isFuture ? words.dateFuture : referenceDate === '' ? words.dateMissing : null}
+        onChange={(date) => useIntake.setState({ referenceDate: date, dateConfirmed: false })}
+      />
+      <Checkbox
+        label={words.dateConfirm}
+        checked={dateConfirmed && isUsable}
+        disabled={!isUsable}
+        onChange={(confirmed) => useIntake.setState({ dateConfirmed: confirmed })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '../../components/Button.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { undoLast } from './actions.ts';
+import { type ColumnWords, columnWords } from './column-words.ts';
+import { type Change, useIntake } from './store.ts';
+import { type IntakeWords, text } from './text.ts';
+
+/** Says what was changed last and takes it back. Nothing of it is stored yet, so every change can be taken back. */
+export function UndoLine() {
+  const words = useText(text);
+  const said = useText(columnWords);
+  const last = useIntake((intake) => intake.undo.at(-1));
+  return (
+    <span className="row">
+      <span className="sub" role="status">
+        {last !== undefined && changeWords(last.change, words, said)}
+      </span>
+      {last !== undefined && <Button onPress={undoLast}>{words.undo}</Button>}
+    </span>
+  );
+}
+
+function changeWords(change: Change, words: IntakeWords, said: ColumnWords): string {
+  if (change.kind === 'answer') return words.undoAnswer(change.column);
+  if (change.kind === 'meaning') return words.undoMeaning(change.value);
+  const role = said.roles[change.role];
+  return change.freed === null
+    ? words.undoRole(change.column, role)
+    : words.undoFreed(change.column, role, change.freed);
+}

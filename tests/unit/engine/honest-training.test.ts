@@ -1,0 +1,116 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { runFitTask } from '../../../electron/engine/compute/fit-task.ts';
+import { bootstrapRows, trainHonestly } from '../../../electron/engine/compute/honest-training.ts';
+import { Pool } from '../../../electron/engine/compute/pool.ts';
+import { type JobControl, Jobs } from '../../../electron/engine/jobs.ts';
+import { stratifiedFolds } from '../../../shared/learning/folds.ts';
+import { randomStream } from '../../../shared/learning/random.ts';
+import { hashKeys } from '../../../shared/learning/row-keys.ts';
+import type { AnalysisTable } from '../../../shared/learning/table.ts';
+
+const silent: JobControl = {
+  cancelled: false,
+  plan: () => undefined,
+  enter: () => undefined,
+  step: () => undefined,
+  check: () => undefined,
+  onCancel: () => undefined,
+};
+
+/** 400 dossiers in which a high count decides, and 40 whose outcome is unknown. */
+function world(): { table: AnalysisTable; keys: string[] } {
+  const random = randomStream(5, 0);
+  const rows = 440;
+  const count = Float64Array.from({ length: rows }, () => random.integer(8));
+  const amount = Float64Array.from({ length: rows }, () => Math.round(random.uniform() * 1000));
+  const outcome = Uint8Array.from({ length: rows }, (_, row) => {
+    if (row >= 400) return 2;
+    return random.uniform() < ((count[row] as number) >= 5 ? 0.6 : 0.15) ? 1 : 0;
+  });
+  const columns = [
+    { kind: 'numeric', name: 'count', values: count },
+    { kind: 'numeric', name: 'amount', values: amount },
+  ] as const;
+  return {
+    table: { rows, columns, outcome, weights: null },
+    keys: Array.from({ length: rows }, (_, row) => `D${row}`),
+  };
+}
+
+const pools: Pool[] = [];
+const pool = (threads: number): Pool => {
+  const made = new Pool(threads);
+  pools.push(made);
+  return made;
+};
+afterAll(() => Promise.all(pools.map((own) => own.close())));
+
+describe('trainHonestly', () => {
+  const data = world();
+  const trainRows = Int32Array.from({ length: 400 }, (_, row) => row);
+  const plan = { data, trainRows, testRows: null, folds: 3, repeats: 3, seed: 11, ruleFit: true };
+
+  it('gives the same models and scores on one thread and on three', async () => {
+    const [one, three] = [await trainHonestly(pool(1), plan, silent), await trainHonestly(pool(3), plan, silent)];
+    const comparable = ({ fitSeconds: _seconds, ...rest }: typeof one) => JSON.stringify(rest);
+    expect(comparable(three)).toBe(comparable(one));
+    expect(one.models.map(({ kind }) => kind)).toEqual(['rulefit-readable', 'rulefit', 'l1-logistic']);
+  });
+
+  it('scores a dossier for the measure only by models that did not see it', async () => {
+    const { models, heldRows, measuredOn } = await trainHonestly(pool(2), { ...plan, repeats: 0 }, silent);
+    expect(measuredOn).toBe('cross-validation');
+    expect([...heldRows]).toEqual([...trainRows]);
+    const keys = hashKeys(data.keys.slice(0, 400));
+    const foldOf = stratifiedFolds(data.table.outcome.slice(0, 400), keys, 3);
+    for (const fold of [0, 1, 2]) {
+      const outside = trainRows.filter((row) => foldOf[row] !== fold);
+      const refits = runFitTask(data, { rows: outside, seed: 11, ruleFit: true, refit: true });
+      for (const [position, { heldLogOdds }] of models.entries()) {
+        const inside = [...trainRows].filter((row) => foldOf[row] === fold);
+        expect(inside.length).toBeGreaterThan(100);
+        expect(inside.map((row) => heldLogOdds[row])).toEqual(inside.map((row) => refits[position]?.logOdds[row]));
+      }
+    }
+  });
+
+  it('measures on the hold-out alone when there is one', async () => {
+    const testRows = Int32Array.from({ length: 100 }, (_, index) => 300 + index);
+    const train = trainRows.slice(0, 300);
+    const { models, heldRows, measuredOn } = await trainHonestly(
+      pool(2),
+      { ...plan, trainRows: train, testRows, repeats: 0, ruleFit: false },
+      silent,
+    );
+    expect(measuredOn).toBe('hold-out');
+    expect([...heldRows]).toEqual([...testRows]);
+    expect([...(models[0]?.heldLogOdds ?? [])]).toEqual(Array.from(testRows, (row) => models[0]?.logOdds[row]));
+  });
+
+  it('stops at once when asked, and the same pool works again afterwards', async () => {
+    const threads = pool(2);
+    const status = await new Promise((resolve) => {
+      const jobs = new Jobs((state) => {
+        if (state.result !== null) resolve(state.status);
+        else if (state.phase === 'fit') jobs.cancel(state.job);
+      });
+      jobs.start('train.start', (job) => trainHonestly(threads, { ...plan, repeats: 200 }, job));
+    });
+    expect(status).toBe('cancelled');
+    const again = await trainHonestly(threads, { ...plan, repeats: 0, ruleFit: false }, silent);
+    expect(again.models.length).toBe(1);
+  });
+});
+
+describe('bootstrapRows', () => {
+  it('draws persons, not rows, and does not depend on the order of rows', () => {
+    const keys = ['a', 'a', 'b', 'c', 'd', 'd'];
+    const rows = Int32Array.from(keys.keys());
+    const drawn = bootstrapRows(rows, keys, 3, 0);
+    const times = (row: number) => drawn.filter((own) => own === row).length;
+    expect(times(0)).toBe(times(1));
+    expect(times(4)).toBe(times(5));
+    expect(drawn).not.toEqual(bootstrapRows(rows, keys, 3, 1));
+    expect(bootstrapRows(rows.toReversed(), keys, 3, 0).toSorted()).toEqual(drawn.toSorted());
+  });
+});

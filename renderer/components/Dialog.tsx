@@ -8,16 +8,16 @@ interface DialogProps {
   readonly title: string;
   /** What follows from it, and what cannot be undone. */
   readonly children: ReactNode;
-  /** Repeats the verb of the button that opened the dialog: "Selectie trekken". */
-  readonly confirmLabel: string;
-  readonly onConfirm: () => void;
+  /** Repeats the verb of the button that opened the dialog: "Selectie trekken". Without it there is only a button to close. */
+  readonly confirmLabel?: string;
+  readonly onConfirm?: () => void;
   /** Also called by Escape. */
   readonly onClose: () => void;
   readonly confirmDisabled?: boolean;
 }
 
 /**
- * Asks before something that cannot be undone. Render it to open it, stop rendering it to close it: the browser keeps focus inside
+ * Asks before something that cannot be undone, or shows more about something. Render it to open it, stop rendering it to close it: the browser keeps focus inside
  * and gives it back to the button that had it.
  */
 export function Dialog({ title, children, confirmLabel, onConfirm, onClose, confirmDisabled }: DialogProps) {
@@ -49,10 +49,12 @@ export function Dialog({ title, children, confirmLabel, onConfirm, onClose, conf
         {children}
       </div>
       <div className="dialog-actions">
-        <Button onPress={onClose}>{words.cancel}</Button>
-        <Button kind="primary" onPress={onConfirm} disabled={confirmDisabled}>
-          {confirmLabel}
-        </Button>
+        <Button onPress={onClose}>{confirmLabel === undefined ? words.close : words.cancel}</Button>
+        {confirmLabel !== undefined && (
+          <Button kind="primary" onPress={onConfirm} disabled={confirmDisabled}>
+            {confirmLabel}
+          </Button>
+        )}
       </div>
     </dialog>
   );

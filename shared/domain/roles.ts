@@ -80,12 +80,16 @@ function numberRank(profile: ColumnProfile): number {
 
 function isRunningNumber(profile: ColumnProfile): boolean {
   const { kind, min, max, rows } = profile;
-  return kind === 'number' && min !== null && max !== null && Math.abs(max - min) === rows - 1;
+  return kind === 'number' && Number.isInteger(min) && max !== null && max - (min as number) === rows - 1;
 }
 
 function holdsSplit(profile: ColumnProfile): boolean {
   const { topValues, distinct } = profile;
-  return distinct >= 2 && distinct <= 4 && topValues.every(({ value }) => splitWords.has(value.toLowerCase()));
+  return (
+    distinct >= 2 &&
+    topValues.length === distinct &&
+    topValues.every(({ value }) => splitWords.has(value.toLowerCase()))
+  );
 }
 
 function proposeSpecial(profile: ColumnProfile): RoleProposal | null {
@@ -136,13 +140,20 @@ function bestOf(role: Role, columns: readonly JudgedColumn[], proposals: readonl
   return candidates.sort((a, b) => rank(a) - rank(b))[0] ?? -1;
 }
 
+/** What a column is when its role went to another: out, unless only its values made it look like a number of the dossier. */
+function secondBest({ why }: RoleProposal, { profile }: JudgedColumn): RoleProposal {
+  if (why !== 'NUMBER_UNIQUE') return { role: 'refuse', why: 'ROLE_TAKEN' };
+  return profile.kind === 'number' ? { role: 'feature', why: 'FEATURE' } : { role: 'refuse', why: 'TOO_MANY_LEVELS' };
+}
+
 /** The roles of all columns of a table, in order, with at most one number, outcome, split and weight. */
 export function proposeRoles(columns: readonly JudgedColumn[]): readonly RoleProposal[] {
   const proposals = columns.map(({ profile, verdict }) => proposeRole(profile, verdict));
   for (const role of single) {
     const best = bestOf(role, columns, proposals);
     for (const [index, proposal] of proposals.entries()) {
-      if (proposal.role === role && index !== best) proposals[index] = { role: 'refuse', why: 'ROLE_TAKEN' };
+      if (proposal.role === role && index !== best)
+        proposals[index] = secondBest(proposal, columns[index] as JudgedColumn);
     }
   }
   if (proposals.some(({ role }) => role === 'outcome')) return proposals;

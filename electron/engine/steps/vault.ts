@@ -10,6 +10,7 @@ import { getSetting, putSetting } from '../store/setting.ts';
 import { presentTraining } from '../training.ts';
 import { backupVault, restoreBackup } from '../vault/backup.ts';
 import { vaultProfile } from '../vault/profile.ts';
+import { normalizeRecoveryText } from '../vault/recovery-code.ts';
 import { changePassphrase, createVault, openVault, renewRecovery } from '../vault/vault.ts';
 
 const now = (): string => new Date().toISOString();
@@ -22,7 +23,8 @@ function confirmed(code: string, groups: readonly { readonly index: number; read
   const own = groupsOf(code);
   const distinct = new Set(groups.map(({ index }) => index)).size === groups.length;
   return (
-    distinct && groups.every(({ index, text }) => own[index] !== undefined && own[index] === text.trim().toUpperCase())
+    distinct &&
+    groups.every(({ index, text }) => own[index] !== undefined && own[index] === normalizeRecoveryText(text))
   );
 }
 

@@ -23,20 +23,25 @@ export function newRecoveryCode(): string {
   ).join('-');
 }
 
+/** A code, or a part of one, as people write it: capitals or not, with dashes, spaces or neither, O for 0, I and L for 1. */
+export function normalizeRecoveryText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+}
+
 /**
- * Reads a code as people write it: capitals or not, with dashes, spaces or neither, O for 0, I and L for 1.
+ * Reads a code however people wrote it (see `normalizeRecoveryText`).
  *
  * @returns the 26 characters that count.
  * @throws AppError `VAULT_RECOVERY_WRONG` ({ reason: 'mistyped' }) for a wrong length, a character that no code has, or check
  *   characters that do not fit.
  */
 export function parseRecoveryCode(text: string): string {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const code = normalizeRecoveryText(text);
   const data = code.slice(0, dataLength);
   const known = [...code].every((character) => alphabet.includes(character));
   if (!known || code.length !== dataLength + checkLength || code.slice(dataLength) !== checkOf(data)) {

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../../shared/contract/account.ts';
-import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { text } from './text.ts';
@@ -9,32 +9,30 @@ interface LogEntryDetailsProps {
   readonly onClose: () => void;
 }
 
-/** One line in full: what was kept with it, under the names it was kept by, and its chain value. */
+/** One line in full: what was kept with it, and its chain value. */
 export function LogEntryDetails({ entry, onClose }: LogEntryDetailsProps) {
   const words = useText(text);
   const format = useFormat();
-  const seq = format.count(entry.seq);
   const value = (kept: unknown): string => {
+    if (kept === null) return words.nothing;
     if (typeof kept === 'boolean') return kept ? words.yes : words.no;
     if (typeof kept === 'string') return kept;
-    return JSON.stringify(kept);
+    if (Array.isArray(kept)) return kept.length === 0 ? words.nothing : kept.map(value).join('; ');
+    if (typeof kept === 'object') {
+      return value(Object.entries(kept).map(([name, inner]) => `${words.detail(name)}: ${value(inner)}`));
+    }
+    return String(kept);
   };
-  const details = Object.entries(entry.details);
   return (
-    <section className="panel stack" aria-live="polite">
-      <div className="row between">
-        <h2 className="utrecht-heading-2">
-          {words.detailsOf(seq)}: {words.event(entry.event)}
-        </h2>
-        <Button onPress={onClose}>{words.hide}</Button>
-      </div>
-      {details.length === 0 && <p>{words.noDetails}</p>}
+    <Dialog title={`${words.line(format.count(entry.seq))}: ${words.event(entry.event)}`} onClose={onClose}>
       <Facts
         rows={[
-          ...details.map(([term, kept]) => ({ term, value: value(kept) })),
+          { term: words.at, value: `${format.date(entry.at)}, ${format.time(entry.at)}` },
+          { term: words.who, value: entry.who },
+          ...Object.entries(entry.details).map(([name, kept]) => ({ term: words.detail(name), value: value(kept) })),
           { term: words.chain, value: <span className="code">{entry.hash}</span> },
         ]}
       />
-    </section>
+    </Dialog>
   );
 }

@@ -57,11 +57,11 @@ export function LogPage() {
     >
       {error !== null && <ErrorPanel error={error} />}
       {check !== null && <LogCheckResult check={check} />}
-      {shown !== null && <LogEntryDetails entry={shown} onClose={() => setShown(null)} />}
       <section className="panel stack">
         <h2 className="utrecht-heading-2">{words.lines(format.count(total))}</h2>
         <VirtualTable caption={words.caption} columns={columns} total={total} load={load} listKey={`log-${total}`} />
       </section>
+      {shown !== null && <LogEntryDetails entry={shown} onClose={() => setShown(null)} />}
     </Page>
   );
 }

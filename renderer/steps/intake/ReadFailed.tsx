@@ -14,7 +14,7 @@ import { text } from './text.ts';
 
 interface WayOut {
   readonly label: string;
-  readonly then: string;
+  readonly effect: string;
   readonly go: () => void;
 }
 
@@ -23,14 +23,14 @@ export function ReadFailed() {
   const words = useText(text);
   const { file, error } = useIntake();
   const hasDelivery = useApp(({ progress }) => progress?.delivery != null);
-  const other: WayOut = { label: words.otherFile, then: words.otherFileThen, go: () => void chooseFile() };
+  const other: WayOut = { label: words.otherFile, effect: words.otherFileThen, go: () => void chooseFile() };
   const again: WayOut | null =
     file === null || error?.code === 'FILE_UNKNOWN'
       ? null
-      : { label: words.readAgain, then: words.readAgainThen, go: () => void readThrough(file) };
+      : { label: words.readAgain, effect: words.readAgainThen, go: () => void readThrough(file) };
   const stop: WayOut = {
     label: words.stop,
-    then: hasDelivery ? words.stopThenKeep : words.stopThenNothing,
+    effect: hasDelivery ? words.stopThenKeep : words.stopThenNothing,
     go: startOver,
   };
   const ways = [other, again, stop].filter((way) => way !== null);
@@ -57,7 +57,7 @@ export function ReadFailed() {
               rowHead: true,
               cell: ({ label }) => <span className="nowrap">{label}</span>,
             },
-            { key: 'then', head: words.happens, wide: true, cell: ({ then }) => then },
+            { key: 'then', head: words.happens, wide: true, cell: ({ effect }) => effect },
             {
               key: 'go',
               head: <span className="visually-hidden">{words.choice}</span>,

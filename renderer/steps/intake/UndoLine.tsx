@@ -21,7 +21,10 @@ export function UndoLine() {
 }
 
 function changeWords(change: Change, words: IntakeWords, said: ColumnWords): string {
-  if (change.kind === 'answer') return words.undoAnswer(change.column);
+  if (change.kind === 'answer') {
+    const [first = '', ...others] = change.columns;
+    return others.length === 0 ? words.undoAnswer(first) : words.undoAnswers(String(change.columns.length));
+  }
   if (change.kind === 'meaning') return words.undoMeaning(change.value);
   const role = said.roles[change.role];
   return change.freed === null

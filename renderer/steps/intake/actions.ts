@@ -110,8 +110,8 @@ export function setRole(column: string, role: Role): void {
   change({ kind: 'role', column, role, freed }, withRole(decisions, column, role));
 }
 
-export const setAnswer = (column: string, question: ColumnQuestion, answer: ColumnAnswer): void =>
-  change({ kind: 'answer', column }, withAnswer(get().decisions, column, question, answer));
+export const setAnswer = (columns: readonly string[], question: ColumnQuestion, answer: ColumnAnswer): void =>
+  change({ kind: 'answer', columns }, withAnswer(get().decisions, columns, question, answer));
 
 export const setMeaning = (column: string, value: string, meaning: Meaning): void =>
   change({ kind: 'meaning', value }, withMeaning(get().decisions, column, value, meaning));

@@ -72,14 +72,15 @@ export function roleHolder({ roles }: Decisions, role: Role): string | null {
   return Object.keys(roles).find((name) => roles[name] === role) ?? null;
 }
 
+/** Gives the same answer to the same question about one or more columns. */
 export function withAnswer(
   decisions: Decisions,
-  column: string,
+  columns: readonly string[],
   question: ColumnQuestion,
   answer: ColumnAnswer,
 ): Decisions {
-  const own = { ...decisions.answers[column], [question]: answer };
-  return { ...decisions, answers: { ...decisions.answers, [column]: own } };
+  const own = columns.map((name) => [name, { ...decisions.answers[name], [question]: answer }] as const);
+  return { ...decisions, answers: { ...decisions.answers, ...Object.fromEntries(own) } };
 }
 
 export function withMeaning(decisions: Decisions, column: string, value: string, meaning: Meaning): Decisions {

@@ -8,7 +8,7 @@ import type { Decisions } from './decisions.ts';
 /** What the last change was, so that the page can say what undo takes back. */
 export type Change =
   | { readonly kind: 'role'; readonly column: string; readonly role: Role; readonly freed: string | null }
-  | { readonly kind: 'answer'; readonly column: string }
+  | { readonly kind: 'answer'; readonly columns: readonly string[] }
   | { readonly kind: 'meaning'; readonly value: string };
 
 export interface UndoStep {

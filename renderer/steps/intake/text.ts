@@ -84,7 +84,7 @@ const nl = {
     DATE_ORDER: (column: string, cells: string) =>
       `Datums in ${column} kunt u op twee manieren lezen. Het gaat om ${cells} waarden. Geen enkele dag is hoger dan 12, dus het programma raadt niet.`,
     DATE_SERIAL: (column: string, cells: string) =>
-      `In ${column} staan ${cells} gewone getallen, maar de kop lijkt op een datum. Excel bewaart datums soms als getal.`,
+      `In ${column} staan ${cells} gewone getallen, maar de kop is die van een datum. Excel bewaart datums soms als getal. Vanaf welk jaar telt het?`,
     DECIMAL_STYLE: (column: string, cells: string) =>
       `Getallen in ${column} kunt u op twee manieren lezen, zoals 1.345. Het gaat om ${cells} waarden.`,
     MIXED_KINDS: (column: string, unreadable: string, kind: string) =>
@@ -97,9 +97,10 @@ const nl = {
     serial1904: 'datum (oude Mac, vanaf 1904)',
     comma: '1.345 is duizend driehonderd vijfenveertig',
     point: '1.345 is één komma drie vier vijf',
-    asRead: 'gewoon een getal',
-    accept: 'Akkoord: maak ze leeg',
+    asRead: 'Akkoord: maak ze leeg',
   },
+  acceptAll: (n: string) => `Akkoord voor alle ${n} kolommen: maak ze leeg`,
+  moreQuestions: (n: string) => `Toon nog ${n} vragen`,
   leaveOut: 'Kolom weglaten',
   // decide: outcome and date
   outcomeTitle: 'Wat betekent de uitkomst?',
@@ -158,6 +159,7 @@ const nl = {
   undoFreed: (column: string, role: string, freed: string) =>
     `${column} is nu: ${role}. ${freed} had die rol en blijft weg.`,
   undoAnswer: (column: string) => `Vraag over ${column} beantwoord.`,
+  undoAnswers: (n: string) => `${n} vragen beantwoord.`,
   undoMeaning: (value: string) => `Betekenis van ${value} gekozen.`,
   filled: 'Gevuld',
   missing: (n: string) => `${n} leeg`,
@@ -297,7 +299,7 @@ const en: typeof nl = {
     DATE_ORDER: (column, cells) =>
       `Dates in ${column} can be read in two ways. It concerns ${cells} values. No day is above 12, so the program does not guess.`,
     DATE_SERIAL: (column, cells) =>
-      `${column} holds ${cells} plain numbers, but its header looks like a date. Excel sometimes stores dates as numbers.`,
+      `${column} holds ${cells} plain numbers, but its header is that of a date. Excel sometimes stores dates as numbers. From which year does it count?`,
     DECIMAL_STYLE: (column, cells) =>
       `Numbers in ${column} can be read in two ways, such as 1.345. It concerns ${cells} values.`,
     MIXED_KINDS: (column, unreadable, kind) =>
@@ -310,9 +312,10 @@ const en: typeof nl = {
     serial1904: 'date (old Mac, from 1904)',
     comma: '1.345 is one thousand three hundred and forty-five',
     point: '1.345 is one point three four five',
-    asRead: 'just a number',
-    accept: 'Agreed: make them empty',
+    asRead: 'Agreed: make them empty',
   },
+  acceptAll: (n) => `Agreed for all ${n} columns: make them empty`,
+  moreQuestions: (n) => `Show ${n} more questions`,
   leaveOut: 'Leave column out',
   outcomeTitle: 'What does the outcome mean?',
   outcomeColumn: (column) => `Column ${column}. Unknown never counts as lawful.`,
@@ -372,6 +375,7 @@ const en: typeof nl = {
   undoRole: (column, role) => `${column} is now: ${role}.`,
   undoFreed: (column, role, freed) => `${column} is now: ${role}. ${freed} had that role and stays out.`,
   undoAnswer: (column) => `Question about ${column} answered.`,
+  undoAnswers: (n) => `${n} questions answered.`,
   undoMeaning: (value) => `Meaning of ${value} chosen.`,
   filled: 'Filled',
   missing: (n) => `${n} empty`,

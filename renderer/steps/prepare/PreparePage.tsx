@@ -42,7 +42,7 @@ export function PreparePage() {
             rowKey={(row) => row.part}
             columns={[
               { key: 'part', head: words.part, rowHead: true, cell: (row) => row.part },
-              { key: 'meaning', head: words.meaning, wide: true, cell: (row) => row.meaning },
+              { key: 'meaning', head: words.meaning, cell: (row) => row.meaning },
               { key: 'needs', head: words.needs, cell: (row) => row.needs },
             ]}
           />

@@ -14,21 +14,24 @@ const emptyForm = { current: '', passphrase: '', repeated: '' };
 export function PassphrasePanel() {
   const words = useText(text);
   const [form, setForm] = useState(emptyForm);
-  const [changed, setChanged] = useState(false);
+  const [message, setMessage] = useState('');
   const { busy, error, run } = useAction();
   const ready = form.current !== '' && passphraseReady(form.passphrase, form.repeated);
   const change = (part: Partial<typeof emptyForm>) => {
-    setChanged(false);
+    setMessage('');
     setForm((before) => ({ ...before, ...part }));
   };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!ready) return;
+    if (!ready) {
+      setMessage(words.todoChangePassphrase);
+      return;
+    }
     void run(async () => {
       await ask('vault.changePassphrase', { current: form.current, next: form.passphrase });
       setForm(emptyForm);
-      setChanged(true);
+      setMessage(words.passphraseChanged);
     });
   };
 
@@ -44,8 +47,8 @@ export function PassphrasePanel() {
           onChange={(current) => change({ current })}
         />
         <NewPassphrase passphrase={form.passphrase} repeated={form.repeated} onChange={change} disabled={busy} />
-        <p role="status">{changed ? words.passphraseChanged : busy ? words.opening : ''}</p>
-        <Button type="submit" disabled={busy || !ready}>
+        <p role="status">{busy ? words.opening : message}</p>
+        <Button type="submit" disabled={busy}>
           {words.changePassphrase}
         </Button>
       </form>

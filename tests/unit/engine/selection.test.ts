@@ -53,7 +53,7 @@ describe('select', () => {
 
   it('refuses a lot below the least share, and more dossiers than there are', () => {
     const { analysis, scored } = world(100, () => 0);
-    const refused = (change: Partial<typeof choice> & { capacity?: number; random?: number }) => () =>
+    const refused = (change: { capacity?: number; random?: number }) => () =>
       select(analysis, scored, { ...choice, ...change }, 's');
     expect(refused({ random: 3 })).toThrow('RANK_CAPACITY_INVALID');
     expect(refused({ random: 4 })).not.toThrow();

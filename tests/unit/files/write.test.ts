@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
@@ -12,17 +12,15 @@ const { folder, path } = makeWorkspace();
 
 const dangerous = ['=1+1', '+31', '-5', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'];
 const cellText = fc.stringMatching(/^[a-zA-Zé€0-9 ;,"\t\n=+@_x-]{0,8}$/);
-const tables = fc
-  .integer({ min: 1, max: 4 })
-  .chain((width) =>
-    fc.array(
-      fc.array(fc.oneof(cellText, fc.double({ noNaN: true, noDefaultInfinity: true })), {
-        minLength: width,
-        maxLength: width,
-      }),
-      { minLength: 1, maxLength: 8 },
-    ),
-  );
+const tables = fc.integer({ min: 1, max: 4 }).chain((width) =>
+  fc.array(
+    fc.array(fc.oneof(cellText, fc.double({ noNaN: true, noDefaultInfinity: true })), {
+      minLength: width,
+      maxLength: width,
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+);
 const isBlank = (row: readonly Cell[]) => row.every((cell) => typeof cell === 'string' && cell.trim() === '');
 const spelled = (cell: Cell) =>
   typeof cell === 'number' ? String(cell === 0 ? 0 : cell).replace('.', ',') : String(cell);
@@ -165,5 +163,6 @@ describe('writing whole or not at all', () => {
     chmodSync(at, 0o644);
     await writeFileAtomic(at, [Buffer.from('nieuw')]);
     expect(readFileSync(at, 'utf8')).toBe('nieuw');
+    if (process.platform !== 'win32') expect(statSync(at).mode & 0o777).toBe(0o600);
   });
 });

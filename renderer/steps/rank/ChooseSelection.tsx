@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { runJob } from '../../app/jobs.ts';
+import { Page } from '../../app/Page.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { Notice } from '../../components/Alert.tsx';
+import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { noSuspicion } from '../dossier/no-suspicion.ts';
+import { CapacityPanel } from './CapacityPanel.tsx';
+import { modelToUse, proposedCapacity, proposedRandom, readChoice, readWhole } from './choice.ts';
+import { DrawDialog } from './DrawDialog.tsx';
+import { DossierList } from './DossierList.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import type { ListFilter } from './list.ts';
+import { SeedPanel } from './SeedPanel.tsx';
+import { useChoice, usePopulation } from './store.ts';
+import { text } from './text.ts';
+import { previewRows, usePreview } from './use-preview.ts';
+
+/** Before the draw: how many, which part by lot, and what the list would be. */
+export function ChooseSelection() {
+  const words = useText(text);
+  const format = useFormat();
+  const suspicion = useText(noSuspicion);
+  const population = usePopulation();
+  const training = useAsk('train.current', {});
+  const touched = useChoice();
+  const [filter, setFilter] = useState<ListFilter>('all');
+  const [asking, setAsking] = useState(false);
+  const { busy, error, run } = useAction();
+
+  const available = training.value?.models.map(({ kind }) => kind) ?? [];
+  const model = modelToUse(touched.model, available);
+  const onlyUnknown = touched.onlyUnknown ?? population.unknown > 0;
+  const eligible = onlyUnknown ? population.unknown : population.all;
+  const capacity = touched.capacity ?? proposedCapacity(eligible);
+  const random = touched.random ?? proposedRandom(readWhole(capacity));
+  const read = readChoice({ model: model ?? 'l1-logistic', capacity, random, onlyUnknown, eligible });
+  const choice = model === null ? null : read.choice;
+  const preview = usePreview(choice, filter);
+  const tooFewByLot = preview.error?.code === 'RANK_CAPACITY_INVALID' ? preview.error.details : null;
+
+  const draw = () => {
+    setAsking(false);
+    if (choice !== null) void run(async () => void (await runJob('rank.draw', choice)));
+  };
+  const blocked = () => {
+    if (busy) return words.drawing;
+    if (read.choice === null || tooFewByLot !== null) return words.blockedInput;
+    if (preview.error !== null || training.error !== null) return words.blockedError;
+    return preview.fresh ? null : words.blockedPreview;
+  };
+
+  return (
+    <Page
+      title={words.title}
+      why={words.why}
+      open={words.openReady}
+      openMark="info"
+      primary={{
+        label: choice === null ? words.drawNone : words.draw(format.count(choice.capacity)),
+        onPress: () => setAsking(true),
+        disabledBecause: blocked(),
+      }}
+    >
+      <Notice>
+        <span className="strong">{suspicion}</span>
+      </Notice>
+      {training.error !== null && <ErrorPanel error={training.error} />}
+      {error !== null && <ErrorPanel error={error} />}
+      {preview.error !== null && tooFewByLot === null && <ErrorPanel error={preview.error} />}
+      <div className="grid rank-top stretch">
+        <CapacityPanel
+          available={available}
+          model={model}
+          typed={{ capacity, random }}
+          problems={{
+            capacity: read.capacity,
+            random: read.random,
+            leastRandom: tooFewByLot === null ? null : Number(tooFewByLot['leastRandom']),
+          }}
+          choice={choice}
+          eligible={eligible}
+          preview={preview.fresh && preview.shown !== null ? preview.shown.preview : null}
+        />
+        <div className="stack">
+          <FilterPanel population={population} onlyUnknown={onlyUnknown} />
+          <SeedPanel commitment={preview.shown?.preview.seedCommitment ?? null} />
+        </div>
+      </div>
+      {preview.shown !== null && (
+        <DossierList
+          title={words.previewTitle}
+          note={words.notDrawn}
+          counts={preview.shown.preview.counts}
+          filter={filter}
+          onFilter={setFilter}
+          listKey={preview.shown.key}
+          total={preview.shown.preview.counts[preview.shown.filter]}
+          load={(offset, limit) =>
+            preview.shown === null ? Promise.resolve([]) : previewRows(preview.shown, offset, limit)
+          }
+          linkLot={false}
+        />
+      )}
+      {asking && choice !== null && (
+        <DrawDialog choice={choice} eligible={eligible} onConfirm={draw} onClose={() => setAsking(false)} />
+      )}
+    </Page>
+  );
+}

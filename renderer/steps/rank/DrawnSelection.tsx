@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { goTo } from '../../app/actions.ts';
+import { ask } from '../../app/bridge.ts';
+import { Page } from '../../app/Page.tsx';
+import { useAsk } from '../../app/use-ask.ts';
+import { Notice } from '../../components/Alert.tsx';
+import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { noSuspicion } from '../dossier/no-suspicion.ts';
+import { CheckPanel } from './CheckPanel.tsx';
+import { DossierList } from './DossierList.tsx';
+import { DrawFacts } from './DrawFacts.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { LIST_PAGE, type ListFilter } from './list.ts';
+import { text } from './text.ts';
+
+/** After the draw: the list as it lies in the vault, how it was drawn, and how to check that. */
+export function DrawnSelection() {
+  const words = useText(text);
+  const format = useFormat();
+  const suspicion = useText(noSuspicion);
+  const [filter, setFilter] = useState<ListFilter>('all');
+  const { value: page, error } = useAsk('rank.current', { filter, offset: 0, limit: 1 });
+  return (
+    <Page
+      title={words.drawnTitle}
+      why={words.drawnWhy}
+      open={words.drawnOpen}
+      openMark="ok"
+      primary={{ label: words.toDossier, onPress: () => goTo('dossier') }}
+    >
+      <Notice>
+        <span className="strong">{suspicion}</span>
+      </Notice>
+      {error !== null && <ErrorPanel error={error} />}
+      {page !== null && (
+        <>
+          <DossierList
+            title={words.drawnList}
+            note={words.drawnNote(format.dateTime(page.draw.at))}
+            counts={page.counts}
+            filter={filter}
+            onFilter={setFilter}
+            listKey={`${page.draw.id} ${filter}`}
+            total={page.counts[filter]}
+            load={async (offset, limit) =>
+              (await ask('rank.current', { filter, offset, limit: Math.min(limit, LIST_PAGE) }))?.rows ?? []
+            }
+            linkLot
+          />
+          <div className="grid grid-2 stretch">
+            <DrawFacts draw={page.draw} />
+            <ExportPanel />
+          </div>
+          <CheckPanel draw={page.draw} />
+        </>
+      )}
+    </Page>
+  );
+}

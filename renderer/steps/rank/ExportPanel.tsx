@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { ask } from '../../app/bridge.ts';
+import { runJob } from '../../app/jobs.ts';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { JobPanel } from '../../components/JobPanel.tsx';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { text } from './text.ts';
+
+/** Writes the list to a file outside the vault. */
+export function ExportPanel() {
+  const words = useText(text);
+  const format = useFormat();
+  const [done, setDone] = useState<string | null>(null);
+  const { busy, error, run } = useAction();
+
+  const save = (kind: 'csv' | 'xlsx') =>
+    run(async () => {
+      setDone(null);
+      const day = new Date().toISOString().slice(0, 10);
+      const file = await ask('shell.saveFile', { kind, suggestedName: `${words.exportName}-${day}` });
+      if (file === null) return;
+      const { rows } = await runJob('rank.export', { file: file.file, format: kind });
+      setDone(words.exported(format.count(rows), file.name));
+    });
+
+  return (
+    <section className="panel stack">
+      <h2 className="utrecht-heading-2">{words.exportTitle}</h2>
+      <p>{words.exportWhy}</p>
+      {error !== null && <ErrorPanel error={error} />}
+      <JobPanel name="rank.export" title={words.exporting} phases={words.exportPhases} cancelLabel={null} />
+      <div className="row">
+        <Button onPress={() => void save('xlsx')} disabled={busy}>
+          {words.exportXlsx}
+        </Button>
+        <Button onPress={() => void save('csv')} disabled={busy}>
+          {words.exportCsv}
+        </Button>
+      </div>
+      <p role="status">{done}</p>
+    </section>
+  );
+}

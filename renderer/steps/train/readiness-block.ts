@@ -1,0 +1,16 @@
+import type { Readiness } from '../../../shared/contract/train.ts';
+import type { Formats } from '../../i18n/format.ts';
+import { readSetting, type TrainSettings } from './store.ts';
+import type { TrainWords } from './text.ts';
+
+/** Why training cannot start, in words; null when it can. */
+export function readinessBlock(
+  { unlawful, neededForL1 }: Readiness,
+  settings: TrainSettings,
+  words: TrainWords,
+  format: Formats,
+): string | null {
+  if (unlawful < neededForL1) return words.blockedTooFew(format.count(unlawful), format.count(neededForL1));
+  const names = ['seed', 'folds', 'repeats'] as const;
+  return names.some((name) => readSetting(name, settings[name]) === null) ? words.blockedSettings : null;
+}

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngineRunner } from '../../electron/cli/run-engine.ts';
+import { demoFlatTable } from '../../electron/engine/demo/flat-table.ts';
+import { writeCsv } from '../../electron/engine/files/write-csv.ts';
+import type { ColumnChoice, Delivery, Inspection } from '../../shared/contract/intake.ts';
+
+/** The whole path on a real encrypted vault, as the page and the demo walk it. */
+const PASSPHRASE = 'vier gewone woorden samen';
+const folder = mkdtempSync(join(tmpdir(), 'toetssteen-path-'));
+const vault = join(folder, 'stad.toets');
+const csv = join(folder, 'stad.csv');
+const engine = new EngineRunner();
+
+const choices = ({ columns }: Inspection): ColumnChoice[] =>
+  columns.map(({ profile, proposal }) => ({ name: profile.name, role: proposal.role }));
+const outcome = { unlawful: ['1'], lawful: ['0'] };
+const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no error',
+    (error: { code?: string }) => error.code,
+  );
+
+async function bring(file: string): Promise<Delivery> {
+  const inspection = await engine.run('intake.inspect', { file });
+  return engine.run('intake.import', {
+    file,
+    sha256: inspection.sha256,
+    referenceDate: '2026-10-01',
+    columns: choices(inspection),
+    outcome,
+  });
+}
+
+beforeAll(async () => {
+  const { header, rows } = demoFlatTable({ clients: 1200, seed: 3 });
+  await writeCsv(csv, header, rows);
+  await engine.ask('vault.create', {
+    file: vault,
+    municipality: 'Voorbeeldstad',
+    user: 'analist',
+    passphrase: PASSPHRASE,
+    purpose: 'proef',
+    owner: 'team',
+    demo: true,
+  });
+});
+
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the whole path', () => {
+  it('says what is missing as long as nothing was brought in', async () => {
+    expect(await engine.ask('train.readiness', {})).toBeNull();
+    expect(await engine.ask('assess.current', { capacity: 10 })).toBeNull();
+    expect(await codeOf(engine.run('train.start', { seed: 1, folds: 3, repeats: 10 }))).toBe('TRAIN_NO_DATA');
+    expect(await codeOf(engine.ask('dossier.view', { row: 0, model: 'rulefit-readable', reveal: false }))).toBe(
+      'TRAIN_NO_DATA',
+    );
+  });
+
+  it('refuses at the door whatever role is asked for, and a proxy without a reason', async () => {
+    const inspection = await engine.run('intake.inspect', { file: csv });
+    const attempt = (name: string, role: ColumnChoice['role']) =>
+      engine.run('intake.import', {
+        file: csv,
+        sha256: inspection.sha256,
+        referenceDate: '2026-10-01',
+        columns: choices(inspection).map((choice) => (choice.name === name ? { ...choice, role } : choice)),
+        outcome,
+      });
+    expect(await codeOf(attempt('nationaliteit', 'feature'))).toBe('INTAKE_ROLE_REFUSED');
+    expect(await codeOf(attempt('kolom_17', 'number'))).toBe('INTAKE_ROLE_REFUSED');
+    expect(await codeOf(attempt('geslacht', 'feature'))).toBe('INTAKE_ROLE_REFUSED');
+    expect(await codeOf(attempt('niet_verschenen_12m', 'feature'))).toBe('INTAKE_REASON_MISSING');
+    expect(await engine.ask('intake.current', {})).toBeNull();
+  });
+
+  it('leaves the vault as it was when the file breaks off or changes', async () => {
+    const before = await engine.ask('vault.progress', {});
+    const broken = join(folder, 'broken.csv');
+    const lines = readFileSync(csv, 'utf8').split('\r\n');
+    writeFileSync(
+      broken,
+      [...lines.slice(0, 600), `"a quote that is never closed;${lines[600]}`, ...lines.slice(601)].join('\r\n'),
+    );
+    expect(await codeOf(bring(broken))).toBe('FILE_MALFORMED');
+    const inspection = await engine.run('intake.inspect', { file: csv });
+    const original = readFileSync(csv);
+    writeFileSync(csv, Buffer.concat([original, Buffer.from('x;y\r\n')]));
+    const changed = engine.run('intake.import', {
+      file: csv,
+      sha256: inspection.sha256,
+      referenceDate: '2026-10-01',
+      columns: choices(inspection),
+      outcome,
+    });
+    expect(await codeOf(changed)).toBe('FILE_CHANGED');
+    writeFileSync(csv, original);
+    expect(await engine.ask('vault.progress', {})).toEqual(before);
+    expect(await engine.ask('intake.current', {})).toBeNull();
+  });
+
+  it('brings a table in, with group attributes apart and a report of what stayed outside', async () => {
+    const delivery = await bring(csv);
+    expect(delivery.rows).toBe(1200);
+    expect(delivery.unlawful).toBeGreaterThan(60);
+    const refused = delivery.refusedColumns.filter(({ foundBy }) => foundBy !== 'analyst').map(({ name }) => name);
+    expect(refused.toSorted()).toEqual(['kolom_17', 'nationaliteit', 'opmerking', 'telefoonnummer']);
+    const groups = delivery.columns.filter(({ role }) => role === 'group').map(({ name }) => name);
+    expect(groups).toContain('geslacht');
+    const readiness = await engine.ask('train.readiness', {});
+    expect(readiness?.features.some((name) => /geslacht|leeftijd|wijk/.test(name))).toBe(false);
+    const rows = await engine.ask('intake.rows', { offset: 0, limit: 5 });
+    expect(rows.total).toBe(1200);
+    expect(rows.columns).not.toContain('geslacht');
+  });
+
+  it('never lets a refused value or any plain text reach the disk', () => {
+    const lines = readFileSync(csv, 'utf8').split('\r\n').slice(1, 40);
+    const header = readFileSync(csv, 'utf8').split('\r\n')[0]?.replace('\ufeff', '').split(';') ?? [];
+    const values = ['kolom_17', 'telefoonnummer', 'opmerking', 'dossiernr']
+      .map((name) => header.indexOf(name))
+      .flatMap((at) => lines.map((line) => line.split(';')[at]?.replaceAll('"', '') ?? ''))
+      .filter((value) => value.length >= 8);
+    expect(values.length).toBeGreaterThan(60);
+    const written = readdirSync(folder).filter((name) => name.startsWith('stad.toets'));
+    expect(written.length).toBeGreaterThan(1);
+    const bytes = Buffer.concat(written.map((name) => readFileSync(join(folder, name))));
+    for (const value of values) expect(bytes.includes(value)).toBe(false);
+    expect(bytes.includes('Voorbeeldstad')).toBe(false);
+  });
+
+  it('trains, measures on what models did not see, and finds the planted truth', async () => {
+    await engine.run('train.start', { seed: 7, folds: 3, repeats: 10 });
+    const training = await engine.ask('train.current', {});
+    const assessment = await engine.ask('assess.current', { capacity: 24 });
+    const readable = training?.models.find(({ kind }) => kind === 'rulefit-readable') ?? training?.models[0];
+    expect(readable?.auc.value).toBeGreaterThan(0.6);
+    expect(readable?.terms.some(({ text }) => text.nl.includes('inkomsten gewijzigd'))).toBe(true);
+    expect(readable?.terms.every(({ repeats }) => repeats >= 0 && repeats <= 10)).toBe(true);
+    const [first] = assessment?.models ?? [];
+    expect(first?.calibration.reduce((sum, { n }) => sum + n, 0)).toBe(assessment?.n);
+    expect(first?.atCapacity.precision.low).toBeLessThanOrEqual(first?.atCapacity.precision.value ?? 0);
+    expect(first?.stability?.overlap.value).toBeGreaterThan(0);
+  });
+
+  it('commits to the lot before anything is chosen, draws it verifiably and only once', async () => {
+    const training = await engine.ask('train.current', {});
+    const model = training?.models[0]?.kind ?? 'l1-logistic';
+    const choice = { model, capacity: 24, random: 8, onlyUnknown: true };
+    const page = { filter: 'all', offset: 0, limit: 200 } as const;
+    const preview = await engine.ask('rank.preview', { ...choice, ...page });
+    const other = await engine.ask('rank.preview', { ...choice, capacity: 40, ...page });
+    expect(other?.seedCommitment).toBe(preview?.seedCommitment);
+    await engine.run('rank.draw', choice);
+    const drawn = await engine.ask('rank.current', page);
+    expect(drawn?.rows).toEqual(preview?.rows);
+    expect(drawn?.counts).toMatchObject({ all: 24, model: 16, random: 8 });
+    const { seed, seedCommitment, choice: kept } = drawn?.draw ?? { seed: '', seedCommitment: '', choice: null };
+    expect(kept).toEqual(choice);
+    expect(createHash('sha256').update(seed).digest('hex')).toBe(seedCommitment);
+    expect(preview?.seedCommitment).toBe(seedCommitment);
+    for (const row of drawn?.rows ?? []) {
+      const hidden = row.route === 'random';
+      expect(row.estimate === null).toBe(hidden);
+      expect(row.reasons.length === 0).toBe(hidden);
+    }
+    expect(await codeOf(engine.run('rank.draw', choice))).toBe('DRAW_EXISTS');
+    const log = await engine.ask('account.log', { offset: 0, limit: 200 });
+    const events = log.entries.map(({ event }) => event);
+    expect(events.indexOf('rank.drawn')).toBeLessThan(events.indexOf('rank.seedCommitted'));
+  });
+
+  it('explains a dossier so that the parts add up to the estimate, and hides one drawn by lot until asked', async () => {
+    const drawn = await engine.ask('rank.current', { filter: 'all', offset: 0, limit: 200 });
+    const model = drawn?.draw.choice.model ?? 'l1-logistic';
+    const chosen = drawn?.rows.find(({ route }) => route === 'model');
+    const view = await engine.ask('dossier.view', { row: chosen?.row ?? -1, model, reveal: false });
+    const { base = 0, logOdds = 1, contributions = [], estimate } = view.explanation ?? {};
+    const sum = contributions.reduce((total, { contribution }) => total + contribution, base);
+    expect(sum).toBeCloseTo(logOdds, 10);
+    expect(estimate?.value).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 12);
+    expect(estimate?.low).toBeLessThanOrEqual(estimate?.value ?? 0);
+    const lot = drawn?.rows.find(({ route }) => route === 'random');
+    const hidden = await engine.ask('dossier.view', { row: lot?.row ?? -1, model, reveal: false });
+    expect(hidden.explanation).toBeNull();
+    const shown = await engine.ask('dossier.view', { row: lot?.row ?? -1, model, reveal: true });
+    expect(shown.explanation).not.toBeNull();
+    const log = await engine.ask('account.log', { offset: 0, limit: 1 });
+    expect(log.entries[0]).toMatchObject({ event: 'dossier.revealed', details: { number: lot?.number } });
+    expect(await codeOf(engine.ask('dossier.view', { row: 99_999, model, reveal: false }))).toBe('DOSSIER_UNKNOWN');
+  });
+
+  it('takes the list along without letting a cell become a formula', async () => {
+    const file = join(folder, 'selectie.csv');
+    const { rows } = await engine.run('rank.export', { file, format: 'csv' });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+    expect(lines.length).toBe(rows + 1);
+    expect(lines.every((line) => line.includes('huisbezoek') || line.includes('let op'))).toBe(true);
+    expect(lines.some((line) => /(^|;)"?[=+@-]/.test(line))).toBe(false);
+  });
+
+  it('keeps a log whose chain holds, and everything is there after closing and opening', async () => {
+    expect(await engine.ask('account.verifyLog', {})).toMatchObject({ ok: true, rolledBack: false });
+    const before = await engine.ask('train.current', {});
+    await engine.close();
+    const again = new EngineRunner();
+    expect(await codeOf(again.ask('vault.info', {}))).toBe('VAULT_LOCKED');
+    await again.ask('vault.open', { file: vault, secret: PASSPHRASE, with: 'passphrase' });
+    expect(await again.ask('train.current', {})).toEqual(before);
+    await again.ask('intake.discard', { delivery: 1 });
+    expect(await again.ask('vault.progress', {})).toMatchObject({ delivery: null, training: null, draw: null });
+    expect((await again.ask('account.verifyLog', {})).ok).toBe(true);
+    await again.close();
+  });
+});

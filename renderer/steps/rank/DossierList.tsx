@@ -5,7 +5,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { VirtualTable } from '../../components/VirtualTable.tsx';
 import type { Formats } from '../../i18n/format.ts';
-import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
+import { useFormat, useText } from '../../i18n/use-text.ts';
 import { noSuspicion } from '../dossier/no-suspicion.ts';
 import { openDossier } from '../dossier/store.ts';
 import { type ListFilter, listFilters } from './list.ts';
@@ -44,7 +44,6 @@ export function DossierList({
   const words = useText(text);
   const suspicion = useText(noSuspicion);
   const format = useFormat();
-  const language = useLanguage();
   return (
     <section className="panel stack rank-list">
       <div className="row between">
@@ -67,7 +66,7 @@ export function DossierList({
           columns={columns(words, format, linkLot)}
           total={total}
           load={load}
-          listKey={`${listKey} ${language}`}
+          listKey={listKey}
         />
       )}
       <p className="sub">

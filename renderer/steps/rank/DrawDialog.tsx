@@ -25,7 +25,12 @@ export function DrawDialog({ choice, eligible, onConfirm, onClose }: DrawDialogP
       onClose={onClose}
     >
       <p>
-        {words.dialogCounts(format.count(capacity - random), names[model], format.count(random), format.count(eligible))}
+        {words.dialogCounts(
+          format.count(capacity - random),
+          names[model],
+          format.count(random),
+          format.count(eligible),
+        )}
       </p>
       <p>{words.dialogFixed}</p>
       <p>{words.dialogLog}</p>

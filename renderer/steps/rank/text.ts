@@ -2,7 +2,8 @@ const nl = {
   title: 'Rangschikken en selecteren',
   why: 'U kiest hoeveel dossiers uw team aankan. Een vast deel gaat altijd door loting: zonder dat deel weet u nooit of het model werkt.',
   emptyTitle: 'Er valt nog niets te rangschikken',
-  empty: 'Er is nog geen model. Na het trainen kiest u hier hoeveel dossiers u onderzoekt, en welk deel door loting gaat.',
+  empty:
+    'Er is nog geen model. Na het trainen kiest u hier hoeveel dossiers u onderzoekt, en welk deel door loting gaat.',
   toTrain: 'Naar Trainen',
   openEmpty: 'Nog te doen: train eerst een model.',
 
@@ -138,7 +139,8 @@ const en: typeof nl = {
   title: 'Rank and select',
   why: 'You choose how many case files your team can take on. A fixed part always goes by lot: without that part you never know whether the model works.',
   emptyTitle: 'There is nothing to rank yet',
-  empty: 'There is no model yet. After training you choose here how many case files you investigate, and which part goes by lot.',
+  empty:
+    'There is no model yet. After training you choose here how many case files you investigate, and which part goes by lot.',
   toTrain: 'Go to Train',
   openEmpty: 'To do: train a model first.',
 

@@ -20,7 +20,7 @@ export function Running({ holdOut, hasPrevious }: RunningProps) {
   const format = useFormat();
   const job = useJob('train.start');
   const coming = phases.filter((phase) => phase !== 'folds' || !holdOut);
-  const present = coming.findIndex((phase) => phase === job?.phase);
+  const present = (coming as readonly string[]).indexOf(job?.phase ?? '');
   return (
     <>
       <JobPanel name="train.start" title={words.running} phases={words.phases} />

@@ -72,7 +72,14 @@ export function CalibrationChart({ groups, label, height = 280 }: CalibrationCha
             strokeDasharray="5 4"
           />
           <Scatter data={points} fill={palette.series[0]} isAnimationActive={false}>
-            <ErrorBar dataKey="whisker" direction="y" width={8} stroke={palette.ink} strokeWidth={1.8} />
+            <ErrorBar
+              dataKey="whisker"
+              direction="y"
+              width={8}
+              stroke={palette.ink}
+              strokeWidth={1.8}
+              isAnimationActive={false}
+            />
           </Scatter>
         </ScatterChart>
       )}

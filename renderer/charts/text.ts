@@ -3,7 +3,7 @@ const nl = {
   truePositiveRate: 'terecht aangewezen, %',
   byLot: 'loten',
   auc: (name: string, value: string, interval: string) => `${name}: AUC ${value} (${interval})`,
-  estimated: 'geschat, % van de groep',
+  estimated: 'geschat, %',
   found: 'gevonden, %',
   calibrationGroup: (estimated: string, found: string, counts: string) =>
     `geschat ${estimated}, gevonden ${found} (${counts})`,
@@ -28,7 +28,7 @@ const en: typeof nl = {
   truePositiveRate: 'rightly flagged, %',
   byLot: 'by lot',
   auc: (name, value, interval) => `${name}: AUC ${value} (${interval})`,
-  estimated: 'estimated, % of the group',
+  estimated: 'estimated, %',
   found: 'found, %',
   calibrationGroup: (estimated, found, counts) => `estimated ${estimated}, found ${found} (${counts})`,
   selected: 'selected, % of the case files',

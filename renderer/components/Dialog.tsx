@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from './Button.tsx';
 import { text } from './text.ts';
@@ -25,7 +25,8 @@ export function Dialog({ title, children, confirmLabel, onConfirm, onClose, conf
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // A layout effect is undone while the dialog is still in the page: closing it there gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null) return;
     dialog.showModal();

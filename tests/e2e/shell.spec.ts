@@ -1,95 +1,26 @@
+// What the shell promises about isolation, calls, the window and locking.
 /// <reference path="../../renderer/globals.d.ts" />
-// What the shell promises about isolation, the air gap and locking, on the built application with the real engine.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { contentSecurityPolicy, metaContentSecurityPolicy } from '../../electron/shell/content-security-policy.ts';
-import type { Result } from '../../shared/contract/call.ts';
-import type { Answer, AnyCall, Input } from '../../shared/contract/index.ts';
 import { electronExecutable, launchApp } from '../standin/launch.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const PASSPHRASE = 'vier woorden zonder enig verband';
-
-interface Running {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  readonly userData: string;
-}
-
-/** One application for the specs of a worker, which leave it as they found it; `fresh` is one of its own. */
-const test = base.extend<{ fresh: Running }, { shared: Running }>({
-  shared: [async ({ browserName: _ }, use) => withApp(use), { scope: 'worker' }],
-  fresh: async ({ browserName: _ }, use) => withApp(use),
-});
-
-async function withApp(use: (running: Running) => Promise<void>): Promise<void> {
-  const userData = await mkdtemp(path.join(os.tmpdir(), 'toetssteen-e2e-'));
-  const app = await launchApp({ root: ROOT, userData });
-  const page = await app.firstWindow();
-  await ready(page);
-  await use({ app, page, userData });
-  await app.close();
-  await rm(userData, { recursive: true, force: true, maxRetries: 5 });
-}
-
-const ready = (page: Page) => page.locator('h1').first().waitFor();
-
-/** A call as code makes it that broke into the page and keeps to no types. */
-function rawCall(page: Page, name: unknown, input: unknown): Promise<Result<unknown>> {
-  return page.evaluate(
-    ([calledName, calledInput]) => {
-      const anyCall = window.toetssteen.call as unknown as (name: unknown, input: unknown) => Promise<Result<unknown>>;
-      return anyCall(calledName, calledInput);
-    },
-    [name, input],
-  );
-}
-
-/** A call as the page makes it. */
-function call<Name extends AnyCall>(page: Page, name: Name, input: Input<Name>): Promise<Result<Answer<Name>>> {
-  return rawCall(page, name, input) as Promise<Result<Answer<Name>>>;
-}
-
-const errorCode = (result: Result<unknown>) => (result.ok ? 'no error' : result.error.code);
-
-/** Lets the next dialogs answer with one file. */
-async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, file);
-}
-
-async function createVault({ app, page, userData }: Running): Promise<string> {
-  const vault = path.join(userData, 'proef.toets');
-  await answerDialogs(app, vault);
-  const picked = await call(page, 'shell.saveFile', { kind: 'vault', suggestedName: 'proef' });
-  if (!picked.ok || picked.value === null) throw new Error('no file was picked');
-  const created = await call(page, 'vault.create', {
-    file: picked.value.file,
-    municipality: 'Voorbeeldstad',
-    user: 'A. Analist',
-    passphrase: PASSPHRASE,
-    purpose: 'oefenen',
-    owner: 'Team Werk',
-    demo: true,
-  });
-  expect(created).toMatchObject({ ok: true });
-  return vault;
-}
-
-/** Marks the page, does what should renew it, and waits until the mark is gone. */
-async function untilRenewed(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate(() => document.documentElement.setAttribute('data-mark', 'old'));
-  await act();
-  await page.locator('html:not([data-mark])').waitFor();
-  await ready(page);
-}
+import {
+  answerDialogs,
+  call,
+  createVault,
+  errorCode,
+  PASSPHRASE,
+  ROOT,
+  rawCall,
+  ready,
+  test,
+  untilRenewed,
+} from './shell-app.ts';
 
 test.describe('the page', () => {
   test('has no Node and no Electron, only the frozen bridge', async ({ shared: { page } }) => {
@@ -242,107 +173,6 @@ test.describe('calls', () => {
     const stranger = await opened;
     await stranger.waitForFunction(() => 'toetssteen' in window);
     expect(errorCode(await call(stranger, 'shell.about', {}))).toBe('CALL_SENDER_REFUSED');
-  });
-});
-
-test.describe('the air gap', () => {
-  test('Chromium is started without names, without a way out and without background work', async ({
-    shared: { app },
-  }) => {
-    const switches = await app.evaluate(({ app: electronApp }) => ({
-      names: electronApp.commandLine.getSwitchValue('host-resolver-rules'),
-      proxy: electronApp.commandLine.getSwitchValue('proxy-server'),
-      bypass: electronApp.commandLine.getSwitchValue('proxy-bypass-list'),
-      quiet: electronApp.commandLine.hasSwitch('disable-background-networking'),
-    }));
-    expect(switches).toEqual({
-      names: 'MAP * ~NOTFOUND',
-      proxy: 'http://127.0.0.1:9',
-      bypass: '<-loopback>',
-      quiet: true,
-    });
-  });
-
-  test('the page reaches nothing', async ({ shared: { page } }) => {
-    const outcomes = await page.evaluate(async () => {
-      const image = new Promise((resolve, reject) => {
-        const element = new Image();
-        element.onload = resolve;
-        element.onerror = () => reject(new Error('refused'));
-        element.src = 'https://example.org/a.png';
-      });
-      const socket = new Promise((resolve, reject) => {
-        const connection = new WebSocket('wss://example.org');
-        connection.onopen = resolve;
-        connection.onerror = () => reject(new Error('refused'));
-      });
-      const tries = [fetch('https://example.org/'), fetch('app://toetssteen/index.html'), image, socket];
-      return (await Promise.allSettled(tries)).map(({ status }) => status);
-    });
-    expect(outcomes).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
-  });
-
-  test('the session fetches nothing but the page, even where no policy of a page forbids it', async ({
-    fresh: { app },
-  }) => {
-    const outcome = await app.evaluate(async ({ BrowserWindow, session }) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { session: session.fromPartition('toetssteen'), sandbox: true },
-      });
-      const load = (address: string) =>
-        window.loadURL(address).then(
-          () => 'loaded',
-          (error: Error) => (/BLOCKED_BY_CLIENT|ABORTED|FAILED/.test(error.message) ? 'refused' : error.message),
-        );
-      return [await load('https://example.org/'), await load('http://127.0.0.1:9/')];
-    });
-    expect(outcome).toEqual(['refused', 'refused']);
-  });
-
-  test('the page stays where it is and opens nothing', async ({ shared: { app, page } }) => {
-    const windows = app.windows().length;
-    expect(await page.evaluate(() => window.open('https://example.org/'))).toBeNull();
-    await page.evaluate(() => {
-      document.documentElement.setAttribute('data-mark', 'here');
-      const link = Object.assign(document.createElement('a'), { href: 'https://example.org/', textContent: 'weg' });
-      link.id = 'away';
-      document.body.append(link);
-      link.click();
-    });
-    await page.evaluate(() => {
-      location.href = 'https://example.org/';
-    });
-    await expect(page.locator('html[data-mark=here]')).toHaveCount(1);
-    expect(app.windows()).toHaveLength(windows);
-    await page.evaluate(() => document.getElementById('away')?.remove());
-  });
-
-  test('permissions are denied', async ({ shared: { page } }) => {
-    const states = await page.evaluate(() =>
-      Promise.all(
-        ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(
-          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
-        ),
-      ),
-    );
-    expect(new Set(states)).toEqual(new Set(['denied']));
-  });
-
-  test('downloads are refused', async ({ shared: { app, page } }) => {
-    const refused = app.evaluate(
-      ({ session }) =>
-        new Promise<boolean>((resolve) => {
-          session.fromPartition('toetssteen').once('will-download', (event) => resolve(event.defaultPrevented));
-        }),
-    );
-    await page.evaluate(() => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob(['x']));
-      link.download = 'weg.txt';
-      link.click();
-    });
-    expect(await refused).toBe(true);
   });
 });
 

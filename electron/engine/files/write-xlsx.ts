@@ -45,7 +45,8 @@ function rowXml(number: number, cells: readonly string[]): string {
 }
 
 async function* sheetXml({ header, rows }: OutputSheet): AsyncGenerator<string> {
-  const names = header.map((name, index) => textCell(`${columnLetters(index)}1`, name, 1));
+  const letters = header.map((_, index) => columnLetters(index));
+  const names = header.map((name, index) => textCell(`${letters[index]}1`, name, 1));
   let text =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">' +
@@ -55,7 +56,7 @@ async function* sheetXml({ header, rows }: OutputSheet): AsyncGenerator<string> 
   for await (const row of rows) {
     number += 1;
     if (number > MOST_ROWS) throw new AppError('FILE_WRITE_FAILED', { cause: 'TOO_MANY_ROWS', limit: MOST_ROWS });
-    const cells = row.map((cell, index) => cellXml(`${columnLetters(index)}${number}`, cell));
+    const cells = row.map((cell, index) => cellXml(`${letters[index]}${number}`, cell));
     text += rowXml(number, cells);
     if (text.length < CHUNK_CHARACTERS) continue;
     yield text;
@@ -75,7 +76,7 @@ async function* zipParts(sheets: readonly OutputSheet[]): AsyncGenerator<Uint8Ar
     packed = [];
   };
   const start = (name: string) => {
-    const part = new ZipDeflate(name, { level: 6 });
+    const part = new ZipDeflate(name, { level: 1 });
     // a fixed date: the same table gives the same file
     part.mtime = new Date(1980, 0, 1);
     zip.add(part);

@@ -15,7 +15,7 @@ export const zipLimits = {
   entries: 10_000,
   unpackedBytes: 4 * 1024 ** 3,
   ratio: 300,
-  ratioAbove: 32 * 1024 ** 2,
+  ratioAbove: 8 * 1024 ** 2,
 } as const;
 
 const END_SIGNATURE = 0x06054b50;

@@ -260,7 +260,7 @@ describe('a delivery', () => {
     const changing = path('csv');
     writeFileSync(
       changing,
-      csvOf('nr;bedrag', 400_000, (at) => `D${at};${at % 1000}`),
+      csvOf('nr;bedrag', 150_000, (at) => `D${at};${at % 1000}`),
     );
     const plan = planImport(await inspectTable(changing), { bedrag: 'feature' });
     let isChanged = false;
@@ -268,7 +268,7 @@ describe('a delivery', () => {
       if (!isChanged)
         writeFileSync(
           changing,
-          csvOf('nr;bedrag', 400_000, (at) => `D${at};${(at + 1) % 1000}`),
+          csvOf('nr;bedrag', 150_000, (at) => `D${at};${(at + 1) % 1000}`),
         );
       isChanged = true;
     });

@@ -161,7 +161,7 @@ describe('refusing a workbook', () => {
 
   test('a zip that unpacks to far more than it holds', async () => {
     const bomb = makeWorkbook({
-      sheets: [{ name: 'Blad1', rows: header + row(text('a'), number(1)) + ' '.repeat(64 * 1024 ** 2) }],
+      sheets: [{ name: 'Blad1', rows: header + row(text('a'), number(1)) + ' '.repeat(10 * 1024 ** 2) }],
     });
     expect(bomb.length).toBeLessThan(200_000);
     expect(await failure(bomb)).toMatchObject({ code: 'FILE_TOO_LARGE', details: { cause: 'ZIP_BOMB' } });

@@ -84,7 +84,7 @@ describe('XLSX', () => {
         expect(back.header).toEqual(header);
         expect(back.rows.slice(1)).toEqual(rows.map((row) => row.map(spelled)));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -25,7 +25,8 @@ export function ColumnRole({ column }: { readonly column: InspectedColumn }) {
         options={offered.map((value) => ({ value, label: roles[value] }))}
         onChange={(value) => setRole(name, value)}
       />
-      <span className="sub">{role === proposal.role ? whys[proposal.why] : words.changed(roles[proposal.role])}</span>
+      {role !== proposal.role && <span className="sub">{words.changed(roles[proposal.role])}</span>}
+      {role === proposal.role && proposal.why !== 'FEATURE' && <span className="sub">{whys[proposal.why]}</span>}
       {needsReason(column, role) && <Reason name={name} />}
     </span>
   );

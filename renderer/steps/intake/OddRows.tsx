@@ -32,7 +32,12 @@ export function OddRows({ caption, rows }: { readonly caption: string; readonly 
       rows={rows}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'what', head: words.what, rowHead: true, cell: ({ code }) => said.rows[code]?.words ?? code },
+        {
+          key: 'what',
+          head: words.what,
+          rowHead: true,
+          cell: (row) => <span className="intake-odd">{said.rows[row.code]?.words ?? row.code}</span>,
+        },
         { key: 'became', head: words.became, cell: effectOf },
         { key: 'count', head: words.count, numeric: true, cell: ({ count }) => format.count(count) },
         { key: 'lines', head: words.lines, wide: true, cell: lineNumbers },

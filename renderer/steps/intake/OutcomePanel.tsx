@@ -30,7 +30,7 @@ export function OutcomePanel() {
     ...meanings.map((value) => ({ value, label: said.meanings[value] })),
   ] as const;
   return (
-    <section className="panel stack" id={partIds.outcome} tabIndex={-1}>
+    <section className="panel stack intake-outcome" id={partIds.outcome} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.outcomeTitle}</h2>
       {column === undefined || name === null ? (
         <p>{words.noOutcome}</p>

@@ -84,6 +84,7 @@ async function start(): Promise<void> {
     window,
     settings,
     unlocked: () => engine.unlocked,
+    working: () => engine.runningJobs.length > 0,
     lock: () => void lock(),
   });
   recoverPage({ app, window, settings, lock });

@@ -10,14 +10,17 @@ interface AutoLockParts {
   readonly settings: { readonly current: Settings };
   /** Whether there is something to lock. */
   readonly unlocked: () => boolean;
+  /** Whether a job runs, such as a training, that locking would end. */
+  readonly working: () => boolean;
   readonly lock: () => void;
 }
 
 /**
  * Locks the vault when nobody is there: after the idle minutes of the settings, when the screen locks, when the machine goes to sleep,
- * and on minimising where that was chosen. Running work does not hold it up.
+ * and on minimising where that was chosen. Running work holds up the idle clock alone: who waits for a training need not touch the
+ * machine for it, and whoever leaves locks the screen.
  */
-export function startAutoLock({ monitor, window, settings, unlocked, lock }: AutoLockParts): void {
+export function startAutoLock({ monitor, window, settings, unlocked, working, lock }: AutoLockParts): void {
   const lockIfOpen = (): void => {
     if (unlocked()) lock();
   };
@@ -28,6 +31,7 @@ export function startAutoLock({ monitor, window, settings, unlocked, lock }: Aut
   });
   setInterval(() => {
     const limit = settings.current.lockMinutes * 60;
-    if (monitor.getSystemIdleTime() >= limit || monitor.getSystemIdleState(limit) === 'locked') lockIfOpen();
+    const idle = monitor.getSystemIdleTime() >= limit && !working();
+    if (idle || monitor.getSystemIdleState(limit) === 'locked') lockIfOpen();
   }, LOOK_EVERY_MS).unref();
 }

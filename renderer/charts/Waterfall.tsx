@@ -18,6 +18,8 @@ interface WaterfallProps {
   readonly steps: readonly WaterfallStep[];
   readonly endName: string;
   readonly label: string;
+  /** Puts each name above its bar: for sentences, which do not fit beside it. */
+  readonly namesAbove?: boolean;
 }
 
 const rowHeight = 31;
@@ -29,13 +31,13 @@ const niceShares = [
  * From the average dossier to this one, step by step. The scale is the log-odds, on which contributions add up, labelled as a number
  * out of 100. Filled with an arrow to the right raises the estimate, open with an arrow to the left lowers it.
  */
-export function Waterfall({ base, baseName, steps, endName, label }: WaterfallProps) {
+export function Waterfall({ base, baseName, steps, endName, label, namesAbove = false }: WaterfallProps) {
   const [ref, width] = useWidth();
   const words = useText(text);
   const format = useFormat();
   const bars = running(base, steps);
   const end = bars.at(-1)?.to ?? base;
-  const narrow = width < 560;
+  const narrow = namesAbove || width < 560;
   const nameWidth = narrow ? 0 : Math.min(320, width * 0.38);
   const height = rowHeight * (narrow ? 1.6 : 1);
   const bottom = (steps.length + 2) * height;

@@ -67,7 +67,7 @@ export interface Readiness {
   readonly neededForL1: number;
 }
 
-export const trainPhases = ['read', 'fit', 'folds', 'repeats', 'assess', 'save'] as const;
+export const trainPhases = ['read', 'fit', 'folds', 'repeats', 'save'] as const;
 
 export const trainContract = {
   'train.readiness': call<Readiness | null>()(z.strictObject({})),

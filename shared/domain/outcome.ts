@@ -1,4 +1,5 @@
-import { OUTCOME } from '../learning/table.ts';
+/** Outcome of a dossier. Unknown (not investigated, broken off, withdrawn) is never a negative. */
+export const OUTCOME = { lawful: 0, unlawful: 1, unknown: 2 } as const;
 
 /** Which values of the outcome column mean what; any other value, and an empty cell, means unknown. */
 export interface OutcomeMeaning {

@@ -19,8 +19,7 @@ export interface CategoricalColumn {
 
 export type Column = NumericColumn | CategoricalColumn;
 
-/** Outcome of a dossier. Unknown (not investigated, broken off, withdrawn) is never a negative. */
-export const OUTCOME = { lawful: 0, unlawful: 1, unknown: 2 } as const;
+export { OUTCOME } from '../domain/outcome.ts';
 
 export interface AnalysisTable {
   readonly rows: number;

@@ -7,6 +7,8 @@ export interface OtherValue {
   readonly feature: string;
   readonly from: number | string;
   readonly to: number | string;
+  /** Set where anything below this number would do; `to` then lies just below it. */
+  readonly below?: number;
 }
 
 export interface Counterfactual {
@@ -23,26 +25,28 @@ function conditionsOn(model: AdditiveModel, feature: string): Condition[] {
   );
 }
 
-/** One value per stretch between the model's cut points: the one nearest to what the dossier has. */
-function otherNumbers(model: AdditiveModel, feature: string, current: number, whole: boolean): number[] {
-  const cuts = [
-    ...new Set(
-      conditionsOn(model, feature).flatMap((condition) =>
-        condition.kind === 'interval' ? [condition.from, condition.to].filter((cut) => cut !== null) : [],
-      ),
-    ),
-  ].sort((a, b) => a - b);
-  const step = whole ? 1 : 0;
-  const values = cuts.map((cut) => {
-    if (current >= cut) return whole ? Math.ceil(cut) - step : cut - Math.abs(cut || 1) * 1e-9;
-    return whole ? Math.ceil(cut) : cut;
-  });
-  return [...new Set(values)].filter((value) => value !== current);
+interface Other {
+  readonly to: number | string;
+  readonly below?: number;
 }
 
-function otherLevels(model: AdditiveModel, feature: string, current: string): string[] {
+/** One value per stretch between the model's cut points: the one nearest to what the dossier has. */
+function otherNumbers(model: AdditiveModel, feature: string, current: number, whole: boolean): Other[] {
+  const cuts = new Set(
+    conditionsOn(model, feature).flatMap((condition) =>
+      condition.kind === 'interval' ? [condition.from, condition.to].filter((cut) => cut !== null) : [],
+    ),
+  );
+  return [...cuts].map((cut) => {
+    if (current < cut) return { to: whole ? Math.ceil(cut) : cut };
+    return whole ? { to: Math.ceil(cut) - 1 } : { to: cut - Math.abs(cut || 1) * 1e-9, below: cut };
+  });
+}
+
+function otherLevels(model: AdditiveModel, feature: string, current: string): Other[] {
   const known = model.features.find((candidate) => candidate.name === feature);
-  return known?.kind === 'categorical' ? known.levels.filter((level) => level !== current) : [];
+  const levels = known?.kind === 'categorical' ? known.levels : [];
+  return levels.filter((level) => level !== current).map((to) => ({ to }));
 }
 
 function withValue(column: Column, value: number | string): Column {
@@ -66,8 +70,8 @@ function singleChanges(model: AdditiveModel, row: AnalysisTable, whole: Readonly
       typeof current === 'number'
         ? otherNumbers(model, column.name, current, whole.has(column.name))
         : otherLevels(model, column.name, current);
-    const outcomes = others.map((to): Counterfactual => {
-      const change = { feature: column.name, from: current, to };
+    const outcomes = others.map((other): Counterfactual => {
+      const change = { feature: column.name, from: current, ...other };
       return { changes: [change], logOdds: predictLogOdds(model, replaced(row, change))[0] as number };
     });
     const best = outcomes.reduce<Counterfactual | null>(

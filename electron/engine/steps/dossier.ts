@@ -1,5 +1,5 @@
 import type { Change, Explanation, PlaceInDraw } from '../../../shared/contract/dossier.ts';
-import { labelOf } from '../../../shared/domain/sentences.ts';
+import { type Bilingual, labelOf } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { probabilityOf } from '../../../shared/learning/additive-model.ts';
 import { takeRows } from '../../../shared/learning/table.ts';
@@ -24,13 +24,15 @@ const FOUND_AT_MOST = 20;
 const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 const english = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
-function changeText({ words }: Analysis, { feature, from, to }: OtherValue): { nl: string; en: string } {
+function changeText({ words }: Analysis, { feature, from, to, below }: OtherValue): Bilingual {
   const label = words.get(feature)?.label ?? labelOf(feature);
   const say = (value: number | string, format: Intl.NumberFormat): string =>
     typeof value === 'number' ? format.format(value) : `‘${value}’`;
+  const nl = below === undefined ? say(to, dutch) : `minder dan ${say(below, dutch)}`;
+  const en = below === undefined ? say(to, english) : `below ${say(below, english)}`;
   return {
-    nl: `${label}: ${say(to, dutch)} in plaats van ${say(from, dutch)}`,
-    en: `${label}: ${say(to, english)} instead of ${say(from, english)}`,
+    nl: `${label}: ${nl} in plaats van ${say(from, dutch)}`,
+    en: `${label}: ${en} instead of ${say(from, english)}`,
   };
 }
 

@@ -12,6 +12,7 @@ import { ScoresPanel } from './ScoresPanel.tsx';
 import { StabilityCard } from './StabilityCard.tsx';
 import { text } from './text.ts';
 import { Warnings } from './Warnings.tsx';
+import './assess.css';
 
 export interface Capacity {
   /** How many dossiers would be chosen, of how many to choose from. */
@@ -31,19 +32,23 @@ interface AssessedModelProps {
 
 /** Everything there is to say of one model, beside its rival. */
 export function AssessedModel({ assessment, model, typed, capacity }: AssessedModelProps) {
-  const words = useText(text);
   const compared = withRival(assessment, model);
   return (
     <>
       <Warnings model={model} />
       <div className="grid grid-wide-side stretch">
-        <HitRates assessment={assessment} />
+        <div className="assess-left">
+          <HitRates assessment={assessment} />
+          <div className="grid grid-2 stretch">
+            <ComparisonCard assessment={assessment} />
+            <StabilityCard stability={model.stability} chosen={capacity.chosen} />
+          </div>
+        </div>
         <AtCapacity assessment={assessment} model={model} typed={typed} capacity={capacity} />
       </div>
-      <div className="grid grid-3 stretch">
-        <ComparisonCard assessment={assessment} />
-        <StabilityCard stability={model.stability} chosen={capacity.chosen} />
+      <div className="grid grid-2 stretch">
         <HowMeasured assessment={assessment} />
+        <Limits />
       </div>
       <Figures model={model} n={assessment.n} />
       <div className="grid grid-2 stretch">
@@ -52,15 +57,21 @@ export function AssessedModel({ assessment, model, typed, capacity }: AssessedMo
         <LiftPanel n={assessment.n} models={compared} capacity={capacity} />
         <ScoresPanel model={model} n={assessment.n} />
       </div>
-      <section className="panel stack">
-        <h2 className="utrecht-heading-2">{words.limitsTitle}</h2>
-        <ul className="bullets">
-          {words.limits.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
-      </section>
     </>
+  );
+}
+
+function Limits() {
+  const words = useText(text);
+  return (
+    <section className="panel stack">
+      <h2 className="utrecht-heading-2">{words.limitsTitle}</h2>
+      <ul className="bullets">
+        {words.limits.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -35,6 +35,7 @@ export function BuildUp({ explanation }: { readonly explanation: Explanation }) 
             steps={rest.count === 0 ? steps : [...steps, others]}
             endName={words.thisDossier}
             label={words.buildUpLabel}
+            namesAbove
           />
         }
         table={<ContributionTable explanation={explanation} />}

@@ -30,8 +30,9 @@ interface ExplainedDossierProps {
 export function ExplainedDossier({ row, model, available, draw }: ExplainedDossierProps) {
   const words = useText(text);
   const suspicion = useText(noSuspicion);
-  // Only for the row it was asked for: the next dossier from the lot is hidden again.
+  // Only while the dossier it was asked for stays on screen: who comes back must ask again, and that is logged again.
   const [revealed, setRevealed] = useState<number | null>(null);
+  if (revealed !== null && revealed !== row) setRevealed(null);
   const { value: view, error } = useAsk('dossier.view', { row, model, reveal: revealed === row });
   const next = view?.draw?.next ?? null;
   const explanation = view?.explanation ?? null;

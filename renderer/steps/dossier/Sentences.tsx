@@ -30,7 +30,9 @@ export function Sentences({ view, contributions }: SentencesProps) {
       head: words.source,
       cell: () => (
         <>
-          {view.sourceFile} <span className="sub nowrap">· {words.sourceRow(format.count(view.sourceRow))}</span>
+          {view.sourceFile}
+          <br />
+          <span className="sub">{words.sourceRow(format.count(view.sourceRow))}</span>
         </>
       ),
     },

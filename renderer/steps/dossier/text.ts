@@ -63,7 +63,7 @@ const nl = {
   firmExpired: (date: string) => `verlopen op ${date}`,
   repeats: 'Herhalingen',
   repeatsChosen: (outOf: string) => `${outOf} keer gekozen`,
-  repeatsNone: (n: string) => `${n}; nog geen selectie getrokken`,
+  repeatsNone: (n: string) => `${n} gedaan; nog geen selectie getrokken`,
   features: 'Gegevens',
   featuresKnown: (outOf: string) => `${outOf} kenmerken bekend`,
   cutoff: (of100: string) =>
@@ -181,7 +181,7 @@ const en: typeof nl = {
   firmExpired: (date) => `expired on ${date}`,
   repeats: 'Repetitions',
   repeatsChosen: (outOf) => `chosen ${outOf} times`,
-  repeatsNone: (n) => `${n}; no selection drawn yet`,
+  repeatsNone: (n) => `${n} done; no selection drawn yet`,
   features: 'Data',
   featuresKnown: (outOf) => `${outOf} features known`,
   cutoff: (of100) => `The lowest estimate that the model chose was ${of100}. Your own assessment decides.`,

@@ -1,6 +1,6 @@
 import type { DeliveredColumn, Delivery } from '../../../shared/contract/intake.ts';
 import { isoOfDays } from '../../../shared/domain/columns-dates.ts';
-import { OUTCOME } from '../../../shared/learning/table.ts';
+import { OUTCOME } from '../../../shared/domain/outcome.ts';
 import { ask } from '../../app/bridge.ts';
 import type { Column } from '../../components/DataTable.tsx';
 import { VirtualTable } from '../../components/VirtualTable.tsx';

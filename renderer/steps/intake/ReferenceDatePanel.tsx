@@ -1,6 +1,6 @@
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { useText } from '../../i18n/use-text.ts';
+import { useFormat, useText } from '../../i18n/use-text.ts';
 import { partIds } from './part-ids.ts';
 import { useIntake } from './store.ts';
 import { text } from './text.ts';
@@ -14,6 +14,7 @@ function today(): string {
 /** The day on which the data held. Proposed, and confirmed by the analyst, because no file says it. */
 export function ReferenceDatePanel() {
   const words = useText(text);
+  const format = useFormat();
   const { referenceDate, dateConfirmed } = useIntake();
   const isFuture = referenceDate > today();
   const isUsable = referenceDate !== '' && !isFuture;
@@ -29,7 +30,7 @@ export function ReferenceDatePanel() {
         onChange={(date) => useIntake.setState({ referenceDate: date, dateConfirmed: false })}
       />
       <Checkbox
-        label={words.dateConfirm}
+        label={isUsable ? words.dateConfirm(format.date(referenceDate)) : words.dateConfirmNone}
         checked={dateConfirmed && isUsable}
         disabled={!isUsable}
         onChange={(confirmed) => useIntake.setState({ dateConfirmed: confirmed })}

@@ -4,12 +4,15 @@ import type { Formats } from '../../i18n/format.ts';
 import type { IntakeWords } from './text.ts';
 
 const shownValues = 3;
+/** A quantity with more different values than this is told better by its range than by its most frequent values. */
+const fewNumbers = 6;
 const isYear = (value: number) => Number.isInteger(value) && value >= 1850 && value <= 2150;
 
 /** What the values of a column look like, in words. Empty for columns whose values are not shown. */
 export function valueWords(profile: ColumnProfile, format: Formats, words: IntakeWords): string {
   const { kind, min, max, mean, topValues, distinct } = profile;
-  if (topValues.length > 0 && kind !== 'date') {
+  const isSpread = kind === 'date' || (kind === 'number' && distinct > fewNumbers);
+  if (topValues.length > 0 && !isSpread) {
     const shown = topValues.slice(0, shownValues).map(({ value, count }) => `${value} (${format.count(count)})`);
     const rest = distinct - shown.length;
     return rest > 0 ? `${shown.join(', ')} ${words.others(format.count(rest))}` : shown.join(', ');

@@ -74,9 +74,9 @@ const nl = {
   dossier: 'Dossier',
   route: 'Route',
   routes: { model: 'model', random: 'loting' },
-  estimate: 'Naar schatting van de 100',
+  estimate: 'Schatting van de 100',
   hidden: 'verborgen',
-  chosen: 'Gekozen in herhalingen',
+  chosen: 'In herhalingen',
   borderline: 'grensgeval',
   borderlineHead: 'Grensgeval',
   reasons: 'Wat het meest weegt',
@@ -86,7 +86,7 @@ const nl = {
   openDossier: (number: string) => `${number}: dossier bekijken`,
   noneInList: 'Geen dossiers in dit deel van de lijst.',
   listNote:
-    'Plaats is de volgorde van de schatting. Bij dossiers uit de loting blijft de schatting verborgen. Grensgeval: in te weinig herhalingen gekozen om zeker te zijn.',
+    'Plaats is de volgorde van de schatting. In herhalingen: hoe vaak het dossier ook dan was gekozen. Bij dossiers uit de loting blijft de schatting verborgen. Grensgeval: in te weinig herhalingen gekozen om zeker te zijn.',
 
   // dialog
   dialogTitle: (n: string) => `Selectie van ${n} dossiers trekken?`,
@@ -207,7 +207,7 @@ const en: typeof nl = {
   routes: { model: 'model', random: 'lot' },
   estimate: 'Estimate in 100',
   hidden: 'hidden',
-  chosen: 'Chosen in repetitions',
+  chosen: 'In repetitions',
   borderline: 'borderline',
   borderlineHead: 'Borderline',
   reasons: 'What weighs most',
@@ -217,7 +217,7 @@ const en: typeof nl = {
   openDossier: (number) => `${number}: view case file`,
   noneInList: 'No case files in this part of the list.',
   listNote:
-    'Place is the order of the estimate. For case files chosen by lot the estimate stays hidden. Borderline: chosen in too few repetitions to be certain.',
+    'Place is the order of the estimate. In repetitions: how often the case file was chosen then too. For case files chosen by lot the estimate stays hidden. Borderline: chosen in too few repetitions to be certain.',
 
   dialogTitle: (n) => `Draw a selection of ${n} case files?`,
   dialogCounts: (model, name, lot, eligible) =>

@@ -12,7 +12,8 @@ export function Comparison({ training: { comparison, models, known } }: { readon
   if (comparison === null) return null;
   const { difference, verdict } = comparison;
   const margin = format.number(comparison.margin, 2);
-  const amount = format.number(Math.abs(difference.value), 2);
+  // Three digits: the differences that matter here are a few hundredths.
+  const amount = format.number(Math.abs(difference.value), 3);
   const n = models.find(({ kind }) => kind === 'rulefit-readable')?.n ?? known;
   return (
     <section className="stack" aria-labelledby="train-comparison">
@@ -21,7 +22,7 @@ export function Comparison({ training: { comparison, models, known } }: { readon
       </h2>
       <VerdictCard verdict={verdict} foot={words.comparisonFoot(margin, format.count(n))}>
         <p>
-          <span className="strong">{amountWords(words, difference.value, amount, format.range(difference, 2))}</span>{' '}
+          <span className="strong">{amountWords(words, difference.value, amount, format.range(difference, 3))}</span>{' '}
           {adviceWords(words, comparison, margin)}
         </p>
       </VerdictCard>
@@ -29,9 +30,9 @@ export function Comparison({ training: { comparison, models, known } }: { readon
   );
 }
 
-/** Less than half a hundredth is written as equal, because "0.00 higher" says nothing. */
+/** What would be written as "0.000 higher" is called equal. */
 function amountWords(words: TrainWords, value: number, amount: string, range: string): string {
-  if (Math.abs(value) < 0.005) return words.same(range);
+  if (Math.abs(value) < 0.0005) return words.same(range);
   return value > 0 ? words.higher(amount, range) : words.lower(amount, range);
 }
 

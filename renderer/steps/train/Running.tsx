@@ -25,7 +25,7 @@ export function Running({ holdOut, hasPrevious }: RunningProps) {
     <>
       <JobPanel name="train.start" title={words.running} phases={words.phases} />
       {job?.status === 'running' && (
-        <section className="panel stack" aria-label={words.running}>
+        <div className="panel stack">
           <ol className="plain row train-phases">
             {coming.map((phase, index) => {
               const state = index < present ? 'ok' : index === present ? 'now' : 'todo';
@@ -45,7 +45,7 @@ export function Running({ holdOut, hasPrevious }: RunningProps) {
           <p className="sub">
             {words.runningNote} {hasPrevious && words.previous}
           </p>
-        </section>
+        </div>
       )}
     </>
   );

@@ -36,7 +36,8 @@ export function TrainingReport({ training }: { readonly training: Training }) {
           format.count(training.unlawful),
           format.count(training.known),
           format.percent(training.unlawful / training.known),
-        )}
+        )}{' '}
+        {words.weightNote}
       </p>
       <TrainingFacts training={training} />
     </>

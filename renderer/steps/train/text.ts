@@ -81,21 +81,21 @@ const nl = {
   variant: 'Welke RuleFit',
   readable: 'Leesbaar',
   full: 'Volledig',
-  readableNote: 'De leesbare RuleFit heeft hoogstens 15 termen en is de versie waarmee u verder werkt.',
+  readableNote: 'De leesbare RuleFit heeft hoogstens 15 termen: kort genoeg om elke regel na te lopen.',
   fullNote: 'De volledige RuleFit is er om te vergelijken: is zij veel beter, dan kost leesbaarheid iets.',
   simpleNote: 'L1-logistisch: elk kenmerk telt op zichzelf, zonder combinaties.',
   auc: 'AUC',
   measured: {
     'cross-validation': (parts: string) =>
-      `eerlijk getoetst in ${parts} delen, steeds op dossiers die het model niet zag`,
-    'hold-out': (_parts: string) => 'eerlijk getoetst op het apart gehouden deel, dat het model niet zag',
+      `Eerlijk getoetst in ${parts} delen, steeds op dossiers die het model niet zag`,
+    'hold-out': (_parts: string) => 'Eerlijk getoetst op het apart gehouden deel, dat het model niet zag',
   },
   aucWords: (of100: string) =>
     `Van 100 paren, steeds één onrechtmatig en één rechtmatig dossier, staat in ongeveer ${of100} het onrechtmatige hoger. 50 is loten.`,
   term: 'Regel',
   hits: 'Raak van n, met interval',
   interval: (range: string) => `(${range})`,
-  gradual: 'loopt geleidelijk op of af',
+  gradual: 'geleidelijk: weging van laag tot hoog',
   weighs: 'Weegt',
   factor: (factor: string) => `× ${factor}`,
   raises: 'verhoogt',
@@ -106,6 +106,8 @@ const nl = {
   showFewer: 'Toon minder',
   hitsNote: (unlawful: string, known: string, share: string) =>
     `Aantallen komen uit onderzochte dossiers: ${unlawful} van ${known} raak (${share}). Hoe dat in de hele groep is, zeggen zij niet.`,
+  weightNote:
+    'Weegt: met hoeveel een regel de verhouding tussen raak en niet raak vermenigvuldigt. ▲ verhoogt de schatting, ▽ verlaagt haar. Een verband is geen oorzaak.',
   refusedTitle: 'RuleFit is niet gemaakt',
   refusedWhy: (have: string, need: string) =>
     `Er waren ${have} onrechtmatige dossiers bekend. Voor RuleFit zijn er ${need} nodig. Met minder vinden regels vooral toeval.`,
@@ -211,20 +213,20 @@ const en: typeof nl = {
   variant: 'Which RuleFit',
   readable: 'Readable',
   full: 'Full',
-  readableNote: 'The readable RuleFit has at most 15 terms and is the version that you go on with.',
+  readableNote: 'The readable RuleFit has at most 15 terms: short enough to go through every rule.',
   fullNote: 'The full RuleFit is there to compare: if it is much better, readability costs something.',
   simpleNote: 'L1 logistic: each feature counts on its own, without combinations.',
   auc: 'AUC',
   measured: {
-    'cross-validation': (parts) => `honestly tested in ${parts} parts, each on case files that the model did not see`,
-    'hold-out': () => 'honestly tested on the held-out part, which the model did not see',
+    'cross-validation': (parts) => `Honestly tested in ${parts} parts, each on case files that the model did not see`,
+    'hold-out': () => 'Honestly tested on the held-out part, which the model did not see',
   },
   aucWords: (of100) =>
     `Of 100 pairs of one unlawful and one lawful case file, the unlawful one is ranked higher in about ${of100}. 50 is a lottery.`,
   term: 'Rule',
   hits: 'Hits of n, with interval',
   interval: (range) => `(${range})`,
-  gradual: 'rises or falls gradually',
+  gradual: 'gradual: weight from low to high',
   weighs: 'Weight',
   factor: (factor) => `× ${factor}`,
   raises: 'raises',
@@ -235,6 +237,8 @@ const en: typeof nl = {
   showFewer: 'Show fewer',
   hitsNote: (unlawful, known, share) =>
     `Counts come from investigated case files: ${unlawful} of ${known} were hits (${share}). They do not say how that is in the whole group.`,
+  weightNote:
+    'Weight: by how much a rule multiplies the ratio of hits to misses. ▲ raises the estimate, ▽ lowers it. A connection is not a cause.',
   refusedTitle: 'RuleFit was not made',
   refusedWhy: (have, need) =>
     `${have} unlawful case files were known. RuleFit needs ${need}. With fewer, rules mostly find chance.`,

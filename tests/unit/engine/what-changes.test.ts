@@ -59,6 +59,7 @@ describe('whatChanges', () => {
     const kind = rest.find(({ changes }) => changes[0]?.feature === 'kind');
     expect(kind?.changes).toEqual([{ feature: 'kind', from: 'a', to: 'b' }]);
     const amount = rest.find(({ changes }) => changes[0]?.feature === 'amount')?.changes[0];
+    expect(amount?.below).toBe(250.5);
     expect(amount?.to).toBeLessThan(250.5);
     expect(amount?.to).toBeGreaterThan(250.49);
   });

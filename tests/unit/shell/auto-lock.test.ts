@@ -18,12 +18,13 @@ class FakeMonitor extends EventEmitter {
 function set(change: Partial<Settings> = {}) {
   const monitor = new FakeMonitor();
   const window = new EventEmitter();
-  const state = { unlocked: true, locks: 0 };
+  const state = { unlocked: true, working: false, locks: 0 };
   startAutoLock({
     monitor: monitor as unknown as PowerMonitor,
     window,
     settings: { current: { language: 'nl', lockMinutes: 5, lockOnMinimise: false, ...change } },
     unlocked: () => state.unlocked,
+    working: () => state.working,
     lock: () => {
       state.locks += 1;
       state.unlocked = false;
@@ -43,6 +44,22 @@ test('locks once the idle minutes have passed, not before', () => {
   monitor.idleSeconds = 120;
   vi.advanceTimersByTime(60_000);
   expect(state.locks).toBe(1);
+});
+
+test('does not end running work for idleness, but locks once it is done, and for a locked screen at once', () => {
+  const { monitor, state } = set({ lockMinutes: 2 });
+  state.working = true;
+  monitor.idleSeconds = 600;
+  vi.advanceTimersByTime(60_000);
+  expect(state.locks).toBe(0);
+  state.working = false;
+  vi.advanceTimersByTime(10_000);
+  expect(state.locks).toBe(1);
+  const other = set();
+  other.state.working = true;
+  other.monitor.screenLocked = true;
+  vi.advanceTimersByTime(10_000);
+  expect(other.state.locks).toBe(1);
 });
 
 test('notices by itself that the screen is locked', () => {

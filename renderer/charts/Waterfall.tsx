@@ -23,6 +23,8 @@ interface WaterfallProps {
 }
 
 const rowHeight = 31;
+/** Keeps a name readable where lines run behind it. */
+const halo = { stroke: '#fff', strokeWidth: 5, paintOrder: 'stroke' } as const;
 const niceShares = [
   0.1, 0.2, 0.5, 1, 2, 3, 4, 6, 8, 10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 95, 98, 99, 99.5, 99.9,
 ];
@@ -95,7 +97,7 @@ export function Waterfall({ base, baseName, steps, endName, label, namesAbove = 
           </text>
           {bars.map((bar, i) => (
             <g key={bar.key}>
-              <text x={0} y={nameY(i + 1)} fontSize="15" fill={palette.ink}>
+              <text x={0} y={nameY(i + 1)} fontSize="15" fill={palette.ink} {...(narrow ? halo : {})}>
                 {shorten(bar.name, narrow ? width : nameWidth)}
                 {shorten(bar.name, narrow ? width : nameWidth) !== bar.name && <title>{bar.name}</title>}
               </text>
@@ -106,7 +108,14 @@ export function Waterfall({ base, baseName, steps, endName, label, namesAbove = 
               </text>
             </g>
           ))}
-          <text x={0} y={nameY(steps.length + 1)} fontSize="15" fontWeight="650" fill={palette.ink}>
+          <text
+            x={0}
+            y={nameY(steps.length + 1)}
+            fontSize="15"
+            fontWeight="650"
+            fill={palette.ink}
+            {...(narrow ? halo : {})}
+          >
             {endName}
           </text>
           <circle cx={x(end)} cy={row(steps.length + 1)} r="7" fill={palette.ink} />

@@ -24,6 +24,7 @@ export interface VaultInfo {
 export interface Progress {
   readonly delivery: {
     readonly name: string;
+    readonly referenceDate: string;
     readonly rows: number;
     readonly known: number;
     readonly unlawful: number;

@@ -18,17 +18,18 @@ interface Import {
   readonly file: string;
   readonly target: string;
   readonly names: string;
+  readonly typeOnly: boolean;
 }
 
 const importPattern =
-  /^(?:import|export)\s+(?:type\s+)?([^'"();=:<]*?)(?:\s*from\s*)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+  /^(?:import|export)\s+(type\s+)?([^'"();=:<]*?)(?:\s*from\s*)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8');
-  return [...source.matchAll(importPattern)].map(([, names, from, dynamic]) => {
+  return [...source.matchAll(importPattern)].map(([, type, names, from, dynamic]) => {
     const target = from ?? dynamic ?? '';
     const inside = target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target;
-    return { file, target: inside, names: names ?? '' };
+    return { file, target: inside, names: names ?? '', typeOnly: type !== undefined };
   });
 }
 
@@ -61,6 +62,13 @@ describe('laws of the house', () => {
         floors.some((floor) => within(target, floor)) || target.startsWith('node:') || target === 'electron';
       return within(file, 'renderer') && ofTheHouse && !allowed.some((folder) => within(target, folder));
     });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('the page takes only types from the contract, or zod and its probe of eval would come along', () => {
+    const wrong = all.filter(
+      ({ file, target, typeOnly }) => within(file, 'renderer') && within(target, 'shared/contract') && !typeOnly,
+    );
     expect(wrong.map(told)).toEqual([]);
   });
 

@@ -111,6 +111,7 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
           ? null
           : {
               name: analysis.delivery.name,
+              referenceDate: analysis.delivery.referenceDate,
               rows: analysis.table.rows,
               known: unlawful + count(OUTCOME.lawful),
               unlawful,

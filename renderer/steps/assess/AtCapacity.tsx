@@ -6,6 +6,7 @@ import { useFormat, useText } from '../../i18n/use-text.ts';
 import { readWhole } from '../rank/choice.ts';
 import { changeChoice } from '../rank/store.ts';
 import type { Capacity } from './AssessedModel.tsx';
+import { TwoLines } from './TwoLines.tsx';
 import { text } from './text.ts';
 
 interface AtCapacityProps {
@@ -78,13 +79,7 @@ export function AtCapacity({ assessment, model, typed, capacity }: AtCapacityPro
             key: 'name',
             head: words.measure,
             rowHead: true,
-            cell: (row) => (
-              <>
-                {row.name}
-                <br />
-                <span className="sub">{row.hint}</span>
-              </>
-            ),
+            cell: (row) => <TwoLines first={row.name} second={row.hint} />,
           },
           { key: 'model', head: words.ofModel, numeric: true, cell: (row) => row.model },
           { key: 'lot', head: words.byLot, numeric: true, cell: (row) => row.lot },

@@ -6,6 +6,7 @@ import { useFormat, useText } from '../../i18n/use-text.ts';
 import type { Capacity } from './AssessedModel.tsx';
 import { alongCurve } from './along-curve.ts';
 import { modelNames } from './model-names.ts';
+import { TwoLines } from './TwoLines.tsx';
 import { text } from './text.ts';
 
 const tableShares = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
@@ -61,20 +62,19 @@ export function LiftPanel({ n, models, capacity }: LiftPanelProps) {
                 rowHead: true,
                 cell: (share) => format.percent(share, 0),
               },
-              ...curves.flatMap(({ name, points }) => [
-                {
-                  key: `found ${name}`,
-                  head: words.foundBy(name),
-                  numeric: true,
-                  cell: (share: number) => format.percent(alongCurve(points, share)),
+              ...curves.map(({ name, points }) => ({
+                key: name,
+                head: <TwoLines first={name} second={words.foundAndLift} />,
+                numeric: true,
+                cell: (share: number) => {
+                  const found = alongCurve(points, share);
+                  return (
+                    <>
+                      {format.percent(found)} <span className="sub">({format.number(found / share, 2)})</span>
+                    </>
+                  );
                 },
-                {
-                  key: `lift ${name}`,
-                  head: words.liftBy(name),
-                  numeric: true,
-                  cell: (share: number) => format.number(alongCurve(points, share) / share, 2),
-                },
-              ]),
+              })),
             ]}
           />
         }

@@ -5,6 +5,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { alongCurve } from './along-curve.ts';
 import { modelNames } from './model-names.ts';
+import { TwoLines } from './TwoLines.tsx';
 import { text } from './text.ts';
 
 const tableRates = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -44,7 +45,7 @@ export function RocPanel({ assessment, models }: RocPanelProps) {
               { key: 'x', head: words.rocX, numeric: true, rowHead: true, cell: (rate) => format.percent(rate, 0) },
               ...curves.map(({ name, points }) => ({
                 key: name,
-                head: words.rightly(name),
+                head: <TwoLines first={name} second={words.rightly} />,
                 numeric: true,
                 cell: (rate: number) => format.percent(alongCurve(points, rate)),
               })),

@@ -136,7 +136,7 @@ const nl = {
   rocSentence: (n: string, unlawful: string) =>
     `Hoe verder boven de stippellijn, hoe beter. n = ${n}, waarvan ${unlawful} onrechtmatig; elk dossier geschat door een model dat het niet zag.`,
   rocX: 'Ten onrechte aangewezen',
-  rightly: (name: string) => `Terecht: ${name}`,
+  rightly: 'terecht aangewezen',
   calibrationTitle: 'Klopt de schatting?',
   calibrationLabel: 'Geschat tegen gevonden, per groep',
   calibrationSentence: (groups: string, n: string, outside: string) =>
@@ -150,8 +150,7 @@ const nl = {
   liftSentence: (name: string, share: string, recall: string, interval: string, n: string) =>
     `Bij uw ruimte (${share}) vindt ${name} ${recall} van de onrechtmatige dossiers (${interval}); loten vindt er ${share}. n = ${n}.`,
   selected: 'Gekozen',
-  foundBy: (name: string) => `Gevonden: ${name}`,
-  liftBy: (name: string) => `Lift: ${name}`,
+  foundAndLift: 'gevonden (lift)',
   scoresTitle: 'Liggen de schattingen uit elkaar?',
   scoresLabel: 'Verdeling van de schattingen',
   scoresSentence: (n: string) =>
@@ -290,7 +289,7 @@ const en: typeof nl = {
   rocSentence: (n, unlawful) =>
     `The further above the broken line, the better. n = ${n}, of which ${unlawful} unlawful; each case file estimated by a model that did not see it.`,
   rocX: 'Wrongly flagged',
-  rightly: (name) => `Rightly: ${name}`,
+  rightly: 'rightly flagged',
   calibrationTitle: 'Does the estimate hold?',
   calibrationLabel: 'Estimated against found, per group',
   calibrationSentence: (groups, n, outside) =>
@@ -304,8 +303,7 @@ const en: typeof nl = {
   liftSentence: (name, share, recall, interval, n) =>
     `At your capacity (${share}) ${name} finds ${recall} of the unlawful case files (${interval}); drawing lots finds ${share}. n = ${n}.`,
   selected: 'Chosen',
-  foundBy: (name) => `Found: ${name}`,
-  liftBy: (name) => `Lift: ${name}`,
+  foundAndLift: 'found (lift)',
   scoresTitle: 'Do the estimates lie apart?',
   scoresLabel: 'Distribution of the estimates',
   scoresSentence: (n) =>

@@ -40,7 +40,15 @@ export function Decide() {
         disabledBecause: first === undefined ? null : `${words.openCount(open.length)} ${itemWords(first, words)}`,
       }}
     >
-      {error !== null && <ErrorPanel error={error} />}
+      {error !== null && (
+        <ErrorPanel error={error}>
+          {typeof error.details['line'] === 'number' && (
+            <span>
+              {words.line}: {format.count(error.details['line'])}
+            </span>
+          )}
+        </ErrorPanel>
+      )}
       <Questions />
       <div className="grid grid-2 stretch">
         <OutcomePanel />

@@ -58,9 +58,25 @@ export function DeliveredColumns({ delivery }: { readonly delivery: Delivery }) 
   );
 }
 
+const namesAtFirst = 30;
 /** Names may be long and written as one word: they may break after an underscore. */
+const listNames = (columns: readonly DeliveredColumn[]) =>
+  columns.map(({ name }) => name.replaceAll('_', '_\u200b')).join(', ');
+
 function Names({ columns }: { readonly columns: readonly DeliveredColumn[] }) {
-  return columns.map(({ name }) => name.replaceAll('_', '_\u200b')).join(', ');
+  const words = useText(text);
+  const format = useFormat();
+  const rest = columns.slice(namesAtFirst);
+  if (rest.length === 0) return listNames(columns);
+  return (
+    <>
+      {listNames(columns.slice(0, namesAtFirst))}
+      <details>
+        <summary>{words.others(format.count(rest.length))}</summary>
+        {listNames(rest)}
+      </details>
+    </>
+  );
 }
 
 const isReasonCode = (code: string): code is ReasonCode => reasons.some((reason) => reason.code === code);

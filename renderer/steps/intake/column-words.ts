@@ -53,9 +53,9 @@ const nl = {
     header: 'gevonden aan de kop',
     values: 'gevonden aan de waarden',
     both: 'gevonden aan kop en waarden',
-    analyst: 'door u weggelaten',
+    analyst: 'weggelaten bij het nakijken',
   } satisfies Record<FoundBy, string>,
-  byChoice: 'U liet deze kolom weg.',
+  byChoice: 'Kreeg geen rol.',
   meanings: {
     unlawful: 'onrechtmatig',
     lawful: 'rechtmatig',
@@ -103,9 +103,9 @@ const en: typeof nl = {
     header: 'found by the header',
     values: 'found by the values',
     both: 'found by header and values',
-    analyst: 'left out by you',
+    analyst: 'left out when checking',
   },
-  byChoice: 'You left this column out.',
+  byChoice: 'Was given no role.',
   meanings: { unlawful: 'unlawful', lawful: 'lawful', unknown: 'unknown' },
 };
 

@@ -92,7 +92,7 @@ export function ChooseSelection() {
       {preview.shown !== null && (
         <DossierList
           title={words.previewTitle}
-          note={words.notDrawn}
+          note={preview.fresh ? words.notDrawn : words.stale}
           counts={preview.shown.preview.counts}
           filter={filter}
           onFilter={setFilter}

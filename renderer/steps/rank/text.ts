@@ -62,6 +62,7 @@ const nl = {
   // list
   previewTitle: 'Voorbeeld van de lijst',
   notDrawn: 'nog niet getrokken',
+  stale: 'hoort nog bij de vorige getallen',
   listCaption: 'Lijst van dossiers',
   filterLabel: 'Toon op de lijst',
   filters: {
@@ -120,7 +121,7 @@ const nl = {
   seed: 'Startgetal',
   populationHash: 'Getal van de populatie',
   commandCommitment: 'Hoort het startgetal bij het controlegetal?',
-  commandOrder: 'De volgorde, uit een bestand met één dossiernummer per regel:',
+  commandOrder: 'Wie komt er uit de loting? Zet eerst alle nummers waaruit is gekozen in numbers.txt, één per regel.',
   commandPopulation: 'Is het dezelfde populatie?',
 
   // export
@@ -193,6 +194,7 @@ const en: typeof nl = {
 
   previewTitle: 'Preview of the list',
   notDrawn: 'not drawn yet',
+  stale: 'still belongs to the former numbers',
   listCaption: 'List of case files',
   filterLabel: 'Show on the list',
   filters: {
@@ -249,7 +251,7 @@ const en: typeof nl = {
   seed: 'Seed',
   populationHash: 'Number of the population',
   commandCommitment: 'Does the seed belong to the check number?',
-  commandOrder: 'The order, from a file with one case file number per line:',
+  commandOrder: 'Who comes out of the lot? First put all numbers that were chosen from in numbers.txt, one per line.',
   commandPopulation: 'Is it the same population?',
 
   exportTitle: 'Take the list along',

@@ -107,8 +107,8 @@ function Hits({ term: { hitRate, hits, support }, scale }: TermProps & { readonl
   if (hitRate === null || hits === null || support === null) return <span className="sub">{words.gradual}</span>;
   return (
     <span className="nowrap train-hits">
-      <MiniInterval estimate={hitRate} max={scale} width={150} />
-      <span>
+      <MiniInterval estimate={hitRate} max={scale} width={124} />
+      <span className="train-hits-words">
         <span className="strong">{format.outOf(hits, support)}</span>{' '}
         <span className="sub">{words.interval(format.percentRange(hitRate))}</span>
       </span>

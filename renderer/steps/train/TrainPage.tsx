@@ -81,6 +81,7 @@ function Train({ readiness, training }: TrainProps) {
     const folds = readSetting('folds', settings.folds);
     const repeats = readSetting('repeats', settings.repeats);
     setAsking(false);
+    window.scrollTo(0, 0);
     if (seed === null || folds === null || repeats === null) return;
     void run(async () => {
       await runJob('train.start', { seed, folds, repeats });

@@ -54,10 +54,12 @@ function NoRuleFit({ training: { refused } }: { readonly training: Training }) {
   const words = useText(text);
   const format = useFormat();
   return (
-    <Alert kind="warning" title={words.refusedTitle}>
-      {refused !== null && <p>{words.refusedWhy(format.count(refused.positives), format.count(refused.needed))}</p>}
-      <p>{words.refusedRest}</p>
-    </Alert>
+    <div>
+      <Alert kind="warning" title={words.refusedTitle}>
+        {refused !== null && <p>{words.refusedWhy(format.count(refused.positives), format.count(refused.needed))}</p>}
+        <p>{words.refusedRest}</p>
+      </Alert>
+    </div>
   );
 }
 

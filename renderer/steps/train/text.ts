@@ -52,7 +52,6 @@ const nl = {
   outside: (least: string, most: string) => `Vul een heel getal in van ${least} tot ${most}.`,
   // running
   running: 'Modellen trainen',
-  runningOpen: 'Bezig. U mag verder werken in andere stappen.',
   runningBlocked: 'Bezig. Toetsen kan zodra alles klaar is. U mag verder werken in andere stappen.',
   runningNote: 'Stopt u, dan wordt van deze training niets bewaard. Een eerdere training blijft staan.',
   phases: {
@@ -189,7 +188,6 @@ const en: typeof nl = {
   repeatsHint: 'Training is repeated this often to see what is steady. 10 to 200.',
   outside: (least, most) => `Fill in a whole number from ${least} to ${most}.`,
   running: 'Training models',
-  runningOpen: 'Busy. You may go on working in other steps.',
   runningBlocked: 'Busy. Assessing can start when everything is done. You may go on working in other steps.',
   runningNote: 'If you stop, nothing of this training is kept. An earlier training stays.',
   phases: {

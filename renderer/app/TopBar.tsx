@@ -1,13 +1,15 @@
 import { languages } from '../i18n/language.ts';
-import { useText } from '../i18n/use-text.ts';
+import { useFormat, useText } from '../i18n/use-text.ts';
 import { lock, setLanguage } from './actions.ts';
 import { useApp } from './store.ts';
 import { text } from './text.ts';
 
-/** Which vault is open and for whom, that there is no network, the language, and the lock. */
+/** Which vault is open, of which day its data are and for whom, that there is no network, the language, and the lock. */
 export function TopBar() {
   const words = useText(text);
+  const format = useFormat();
   const vault = useApp((app) => app.vault);
+  const referenceDate = useApp((app) => app.progress?.delivery?.referenceDate ?? null);
   const language = useApp((app) => app.language);
   return (
     <header className="top">
@@ -22,7 +24,10 @@ export function TopBar() {
         <span className="top-vault">{words.noVault}</span>
       ) : (
         <>
-          <span className="top-vault strong">{vault.municipality}</span>
+          <span className="top-vault">
+            <span className="strong">{vault.municipality}</span>
+            {referenceDate !== null && ` · ${words.referenceDate(format.date(referenceDate))}`}
+          </span>
           <span className="top-meta">{vault.user}</span>
           {vault.demo && <span className="practice">{words.practice}</span>}
         </>

@@ -92,7 +92,10 @@ export const errorsEn: ErrorTexts = {
   VAULT_THROTTLED: (details, format) => ({
     what: 'You have to wait a while after wrong attempts.',
     unchanged: vaultUntouched,
-    wayOut: `Wait ${format.count(Number(details['seconds'] ?? 60))} seconds. Then you can try again.`,
+    wayOut:
+      details['seconds'] === 1
+        ? 'Wait 1 second. Then you can try again.'
+        : `Wait ${format.count(Number(details['seconds'] ?? 60))} seconds. Then you can try again.`,
   }),
   VAULT_DAMAGED: {
     what: 'This vault file is damaged.',

@@ -92,7 +92,10 @@ export const errorsNl: ErrorTexts = {
   VAULT_THROTTLED: (details, format) => ({
     what: 'U moet even wachten na verkeerde pogingen.',
     unchanged: vaultUntouched,
-    wayOut: `Wacht ${format.count(Number(details['seconds'] ?? 60))} seconden. Daarna kunt u het opnieuw proberen.`,
+    wayOut:
+      details['seconds'] === 1
+        ? 'Wacht 1 seconde. Daarna kunt u het opnieuw proberen.'
+        : `Wacht ${format.count(Number(details['seconds'] ?? 60))} seconden. Daarna kunt u het opnieuw proberen.`,
   }),
   VAULT_DAMAGED: {
     what: 'Dit kluisbestand is beschadigd.',

@@ -34,27 +34,32 @@ const words = {
   },
 };
 
+/** One formatter per number of decimals, 0 to 6. What rounds to 0 has no sign: 0,00 and not -0,00 or +0,00. */
+const withDecimals = (locale: string, signDisplay: 'negative' | 'exceptZero') =>
+  Array.from(
+    { length: 7 },
+    (_, digits) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay }),
+  );
+
 /** A minus of the same width as the digits, instead of a hyphen. */
 const minus = (text: string): string => text.replace(/^-/, '\u2212');
 
 function makeFormats(language: Language) {
   const locale = locales[language];
   const say = words[language];
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const fixed = Array.from(
-    { length: 7 },
-    (_, digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
+  const plain = withDecimals(locale, 'negative');
+  const withSign = withDecimals(locale, 'exceptZero');
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const dayUtc = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const clockSeconds = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-  const count = (value: number) => minus(whole.format(value));
-  const number = (value: number, digits: number) => minus(fixed[digits]!.format(value));
+  const number = (value: number, digits: number) => minus(plain[digits]!.format(value));
+  const signed = (value: number, digits: number) => minus(withSign[digits]!.format(value));
+  const count = (value: number) => number(value, 0);
   const percent = (share: number, digits = 1) =>
     language === 'nl' ? `${number(100 * share, digits)}${nbsp}%` : `${number(100 * share, digits)}%`;
-  const signed = (value: number, digits: number) => `${value > 0 ? '+' : ''}${number(value, digits)}`;
 
   /** A moment that holds a day only is that day everywhere, whatever the time zone of the computer. */
   const date = (iso: string) => (iso.length === 10 ? dayUtc : day).format(new Date(iso));
@@ -68,9 +73,10 @@ function makeFormats(language: Language) {
     return count(Math.round(100 * share));
   };
 
+  /** The limits lie where rounding reaches the next unit, so that no size reads 1.000 kB. */
   const bytes = (size: number) => {
-    if (size < 1_000_000) return `${count(Math.max(1, Math.round(size / 1000)))}${nbsp}kB`;
-    if (size < 1_000_000_000) return `${number(size / 1_000_000, size < 10_000_000 ? 1 : 0)}${nbsp}MB`;
+    if (size < 999_500) return `${count(Math.max(1, size / 1000))}${nbsp}kB`;
+    if (size < 999_500_000) return `${number(size / 1_000_000, size < 9_950_000 ? 1 : 0)}${nbsp}MB`;
     return `${number(size / 1_000_000_000, 1)}${nbsp}GB`;
   };
 

@@ -39,12 +39,24 @@ export async function lookAt(page: Page, name: string): Promise<void> {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${name} ${size.width}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    expect(await scrollsSideways(page), `${name} scrolls sideways at ${size.width}`).toBe(false);
-    await page.screenshot({ path: path.join(pictures, `${name}-${size.width}.png`), fullPage: true });
+    await expectNoSidewaysScroll(page, `${name} at ${size.width}`);
+    await takePicture(page, `${name}-${size.width}`, size.width);
   }
   await page.setViewportSize({ width: 683, height: 384 });
-  expect(await scrollsSideways(page), `${name} scrolls sideways at 200 %`).toBe(false);
+  await expectNoSidewaysScroll(page, `${name} at 200 %`);
   await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+/** Charts follow a new width a moment later, so this waits for it. */
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  await expect.poll(() => scrollsSideways(page), `${where} scrolls sideways`).toBe(false);
+}
+
+/** A picture of the whole page, in a window as high as the page, so that the bars lie where they belong. */
+async function takePicture(page: Page, name: string, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(768, height) });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
 /** Moves the focus with the Tab key alone until it is on the element. Fails when it cannot be reached. */

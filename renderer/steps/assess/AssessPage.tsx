@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Assessment } from '../../../shared/contract/assess.ts';
 import { goTo } from '../../app/actions.ts';
 import { Page } from '../../app/Page.tsx';
 import { useApp } from '../../app/store.ts';
@@ -50,7 +49,8 @@ function Assessed() {
   const wanted = useChoice((choice) => choice.model);
   const kinds = assessment?.models.map(({ kind }) => kind) ?? [];
   const model = assessment?.models.find(({ kind }) => kind === modelToUse(wanted, kinds)) ?? null;
-  const warnings = model === null ? 0 : warningsOf(model).length;
+  const trained = useAsk('train.current', {}).value?.models.find(({ kind }) => kind === model?.kind);
+  const warnings = model === null ? [] : warningsOf({ ...model, terms: trained?.terms.length ?? null });
   const chosen = Math.min(asked, open);
   return (
     <Page
@@ -61,8 +61,10 @@ function Assessed() {
           <ModelSwitch available={kinds} value={model.kind} onChange={(kind) => changeChoice({ model: kind })} />
         )
       }
-      open={model === null ? words.loading : warnings === 0 ? words.openFine : words.openWarnings(warnings)}
-      openMark={warnings === 0 ? 'info' : 'attention'}
+      open={
+        model === null ? words.loading : warnings.length === 0 ? words.openFine : words.openWarnings(warnings.length)
+      }
+      openMark={warnings.length === 0 ? 'info' : 'attention'}
       primary={{ label: words.toRank, onPress: () => goTo('rank') }}
     >
       <Notice>
@@ -71,10 +73,11 @@ function Assessed() {
       {error !== null && <ErrorPanel error={error} />}
       {assessment !== null && model !== null && (
         <AssessedModel
-          assessment={assessment as Assessment}
+          assessment={assessment}
           model={model}
           typed={typed}
           capacity={{ chosen, open, above: asked > open }}
+          warnings={warnings}
         />
       )}
     </Page>

@@ -12,6 +12,7 @@ import { ScoresPanel } from './ScoresPanel.tsx';
 import { StabilityCard } from './StabilityCard.tsx';
 import { text } from './text.ts';
 import { Warnings } from './Warnings.tsx';
+import type { Warning } from './warnings.ts';
 import './assess.css';
 
 export interface Capacity {
@@ -28,20 +29,25 @@ interface AssessedModelProps {
   /** The capacity as it stands in its field. */
   readonly typed: string;
   readonly capacity: Capacity;
+  readonly warnings: readonly Warning[];
 }
 
 /** Everything there is to say of one model, beside its rival. */
-export function AssessedModel({ assessment, model, typed, capacity }: AssessedModelProps) {
+export function AssessedModel({ assessment, model, typed, capacity, warnings }: AssessedModelProps) {
   const compared = withRival(assessment, model);
   return (
     <>
-      <Warnings model={model} />
+      <Warnings model={model} warnings={warnings} />
       <div className="grid grid-wide-side stretch">
         <div className="assess-left">
           <HitRates assessment={assessment} />
           <div className="grid grid-2 stretch">
             <ComparisonCard assessment={assessment} />
-            <StabilityCard stability={model.stability} chosen={capacity.chosen} />
+            <StabilityCard
+              stability={model.stability}
+              chosen={capacity.chosen}
+              hasTop={!warnings.includes('no-terms')}
+            />
           </div>
         </div>
         <AtCapacity assessment={assessment} model={model} typed={typed} capacity={capacity} />

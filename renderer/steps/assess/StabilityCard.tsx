@@ -8,17 +8,19 @@ interface StabilityCardProps {
   readonly stability: ModelAssessment['stability'];
   /** Size of the top that was compared. */
   readonly chosen: number;
+  /** Whether the model tells dossiers apart at all. */
+  readonly hasTop: boolean;
 }
 
 /** How much of the top of the list comes back when the model is trained again. */
-export function StabilityCard({ stability, chosen }: StabilityCardProps) {
+export function StabilityCard({ stability, chosen, hasTop }: StabilityCardProps) {
   const words = useText(text);
   const format = useFormat();
-  if (stability === null) {
+  if (stability === null || !hasTop) {
     return (
       <section className="panel stack">
         <h2 className="utrecht-heading-2">{words.stabilityTitle}</h2>
-        <p>{words.noStability}</p>
+        <p>{hasTop ? words.noStability : words.noTop}</p>
       </section>
     );
   }

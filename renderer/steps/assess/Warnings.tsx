@@ -3,13 +3,19 @@ import type { Estimate } from '../../../shared/contract/train.ts';
 import { Alert } from '../../components/Alert.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { text } from './text.ts';
-import { type Warning, warningsOf } from './warnings.ts';
+import type { Warning } from './warnings.ts';
+
+interface WarningsProps {
+  readonly model: ModelAssessment;
+  readonly warnings: readonly Warning[];
+}
 
 /** Warnings about a model, above all its figures. */
-export function Warnings({ model }: { readonly model: ModelAssessment }) {
+export function Warnings({ model, warnings }: WarningsProps) {
   const words = useText(text);
   const format = useFormat();
   const said: Readonly<Record<Warning, { title: string; say: (value: string, interval: string) => string }>> = {
+    'no-terms': { title: words.noTermsTitle, say: () => words.noTerms },
     'no-better': { title: words.noBetterTitle, say: words.noBetter },
     worse: { title: words.worseTitle, say: words.worse },
     'too-sure': { title: words.tooSureTitle, say: words.tooSure },
@@ -17,8 +23,8 @@ export function Warnings({ model }: { readonly model: ModelAssessment }) {
   };
   const slope = model.calibrationLine?.slope;
   const about = (warning: Warning): Estimate =>
-    warning === 'no-better' || warning === 'worse' || slope === undefined ? model.auc : slope;
-  return warningsOf(model).map((warning) => {
+    (warning === 'too-sure' || warning === 'too-cautious') && slope !== undefined ? slope : model.auc;
+  return warnings.map((warning) => {
     const { title, say } = said[warning];
     const estimate = about(warning);
     return (

@@ -15,6 +15,8 @@ const nl = {
     'Zij zijn niet door loting gekozen. Over alle dossiers mag u hiermee niets beweren, tot een aselecte steekproef is onderzocht.',
 
   // warnings
+  noTermsTitle: 'Het model gebruikt geen enkel kenmerk',
+  noTerms: 'Het trainen vond niets dat helpt. Elk dossier krijgt dezelfde schatting, en de volgorde is toeval.',
   noBetterTitle: 'Het model onderscheidt niet aantoonbaar beter dan loten',
   noBetter: (value: string, interval: string) =>
     `De AUC is ${value} (${interval}). In dat interval ligt 0,5, en dat is loten. Kies hiermee geen dossiers.`,
@@ -83,6 +85,7 @@ const nl = {
   stabilityMeaning: (repeats: string) =>
     `Het model is ${repeats} keer opnieuw getraind op een iets andere keuze van dossiers. Dit deel van de gekozen dossiers kwam in het midden van die keren terug; tussen haakjes het bereik van 95 %.`,
   stabilityNote: 'Grensgevallen krijgen op de lijst een teken.',
+  noTop: 'Elk dossier krijgt dezelfde schatting: er is geen top.',
   noStability: 'Bij dit model zijn geen herhalingen bewaard.',
 
   // how measured
@@ -184,6 +187,8 @@ const en: typeof nl = {
   noticeMore:
     'They were not chosen by lot. You may claim nothing about all case files with this until a random sample has been investigated.',
 
+  noTermsTitle: 'The model uses no feature at all',
+  noTerms: 'Training found nothing that helps. Every case file gets the same estimate, and the order is chance.',
   noBetterTitle: 'The model is not shown to tell apart better than drawing lots',
   noBetter: (value, interval) =>
     `The AUC is ${value} (${interval}). That interval holds 0.5, which is drawing lots. Do not choose case files with it.`,
@@ -247,6 +252,7 @@ const en: typeof nl = {
   stabilityMeaning: (repeats) =>
     `The model was trained ${repeats} times more on a slightly different choice of case files. This part of the chosen case files came back in the middle one of those; in brackets the 95% range.`,
   stabilityNote: 'Borderline cases get a mark on the list.',
+  noTop: 'Every case file gets the same estimate: there is no top.',
   noStability: 'No repetitions were kept for this model.',
 
   howTitle: 'How was this measured?',

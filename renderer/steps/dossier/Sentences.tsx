@@ -37,6 +37,14 @@ export function Sentences({ view, contributions }: SentencesProps) {
       ),
     },
   ];
+  if (contributions.length === 0) {
+    return (
+      <section className="panel stack">
+        <h2 className="utrecht-heading-2">{words.sentencesTitle}</h2>
+        <p>{words.noTerms}</p>
+      </section>
+    );
+  }
   return (
     <section className="panel stack">
       <div className="panel-head">

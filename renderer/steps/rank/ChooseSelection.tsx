@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { goTo } from '../../app/actions.ts';
 import { runJob } from '../../app/jobs.ts';
 import { Page } from '../../app/Page.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { Notice } from '../../components/Alert.tsx';
+import { Alert, Notice } from '../../components/Alert.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { noSuspicion } from '../dossier/no-suspicion.ts';
 import { CapacityPanel } from './CapacityPanel.tsx';
@@ -32,6 +34,7 @@ export function ChooseSelection() {
 
   const available = training.value?.models.map(({ kind }) => kind) ?? [];
   const model = modelToUse(touched.model, available);
+  const auc = training.value?.models.find(({ kind }) => kind === model)?.auc;
   const onlyUnknown = touched.onlyUnknown ?? population.unknown > 0;
   const eligible = onlyUnknown ? population.unknown : population.all;
   const capacity = touched.capacity ?? proposedCapacity(eligible);
@@ -67,6 +70,13 @@ export function ChooseSelection() {
       <Notice>
         <span className="strong">{suspicion}</span>
       </Notice>
+      {auc !== undefined && auc.low <= 0.5 && (
+        <Alert kind="warning" title={words.noBetterTitle}>
+          <p>
+            {words.noBetter} <LinkButton onPress={() => goTo('assess')}>{words.toAssess}</LinkButton>
+          </p>
+        </Alert>
+      )}
       {training.error !== null && <ErrorPanel error={training.error} />}
       {error !== null && <ErrorPanel error={error} />}
       {preview.error !== null && tooFewByLot === null && <ErrorPanel error={preview.error} />}

@@ -138,7 +138,10 @@ function columns(words: typeof text.nl, format: Formats, linkLot: boolean): read
       key: 'reasons',
       head: words.reasons,
       wide: true,
-      cell: ({ reasons, route }) => (route === 'random' ? words.byLot : <Reasons reasons={reasons} />),
+      cell: ({ reasons, route }) => {
+        if (route === 'random') return words.byLot;
+        return reasons.length === 0 ? words.noReasons : <Reasons reasons={reasons} />;
+      },
     },
   ];
 }

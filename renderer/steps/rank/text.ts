@@ -16,6 +16,10 @@ const nl = {
   blockedError: 'Trekken kan nu niet. Lees eerst de melding.',
   drawing: 'De selectie wordt getrokken…',
 
+  noBetterTitle: 'Dit model onderscheidt niet aantoonbaar beter dan loten',
+  noBetter: 'De volgorde zegt dan weinig of niets. Bekijk eerst de cijfers bij Toetsen.',
+  toAssess: 'Naar Toetsen',
+
   // capacity and lot
   capacityTitle: 'Ruimte en loting',
   model: 'Model',
@@ -84,6 +88,7 @@ const nl = {
   raises: 'verhoogt',
   lowers: 'verlaagt',
   byLot: 'gekozen door loting',
+  noReasons: 'geen kenmerk weegt mee',
   openDossier: (number: string) => `${number}: dossier bekijken`,
   noneInList: 'Geen dossiers in dit deel van de lijst.',
   listNote:
@@ -153,6 +158,10 @@ const en: typeof nl = {
   blockedError: 'Drawing is not possible now. Read the message first.',
   drawing: 'The selection is being drawn…',
 
+  noBetterTitle: 'This model is not shown to tell apart better than drawing lots',
+  noBetter: 'The order then says little or nothing. First look at the figures in Assess.',
+  toAssess: 'Go to Assess',
+
   capacityTitle: 'Capacity and lot',
   model: 'Model',
   capacity: 'Case files',
@@ -216,6 +225,7 @@ const en: typeof nl = {
   raises: 'raises',
   lowers: 'lowers',
   byLot: 'chosen by lot',
+  noReasons: 'no feature weighs in',
   openDossier: (number) => `${number}: view case file`,
   noneInList: 'No case files in this part of the list.',
   listNote:

@@ -12,7 +12,7 @@ const nl = {
   loading: 'De cijfers worden uitgerekend…',
   notice: 'Gemeten op onderzochte dossiers.',
   noticeMore:
-    'Zij zijn niet door loting gekozen. Over alle dossiers mag u hiermee niets beweren, tot een aselecte steekproef is onderzocht.',
+    'Het programma weet niet hoe die zijn gekozen. Over alle dossiers mag u hiermee niets beweren, tot een aselecte steekproef is onderzocht.',
 
   // warnings
   noTermsTitle: 'Het model gebruikt geen enkel kenmerk',
@@ -185,7 +185,7 @@ const en: typeof nl = {
   loading: 'Computing the figures…',
   notice: 'Measured on investigated case files.',
   noticeMore:
-    'They were not chosen by lot. You may claim nothing about all case files with this until a random sample has been investigated.',
+    'The program does not know how they were chosen. You may claim nothing about all case files with this until a random sample has been investigated.',
 
   noTermsTitle: 'The model uses no feature at all',
   noTerms: 'Training found nothing that helps. Every case file gets the same estimate, and the order is chance.',

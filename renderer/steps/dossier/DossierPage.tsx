@@ -16,7 +16,7 @@ import './dossier.css';
 export function DossierPage() {
   const training = useApp((app) => app.progress?.training ?? null);
   const words = useText(text);
-  if (training !== null) return <ChosenDossier key={training.at} />;
+  if (training !== null) return <ChosenDossier key={training.at} trainedAt={training.at} />;
   return (
     <Page
       title={words.titleNone}
@@ -32,7 +32,7 @@ export function DossierPage() {
 }
 
 /** The dossier that was asked for, or else the first of the drawn selection. */
-function ChosenDossier() {
+function ChosenDossier({ trainedAt }: { readonly trainedAt: string }) {
   const words = useText(text);
   const wanted = useDossierStep();
   const training = useAsk('train.current', {});
@@ -42,7 +42,8 @@ function ChosenDossier() {
   const draw = drawn.value?.draw ?? null;
   const available = training.value?.models.map(({ kind }) => kind) ?? [];
   const model = modelToUse(wanted.model ?? draw?.choice.model ?? null, available);
-  const row = wanted.row ?? drawn.value?.rows[0]?.row ?? null;
+  const wantedRow = wanted.row?.training === trainedAt ? wanted.row.index : null;
+  const row = wantedRow ?? drawn.value?.rows[0]?.row ?? null;
 
   if (ready && model !== null && row !== null) {
     return <ExplainedDossier row={row} model={model} available={available} draw={draw} />;

@@ -52,7 +52,7 @@ const nl = {
   expectMost:
     'Van 100 dossiers met deze gegevens verwachten wij bij meer dan 99 een onrechtmatigheid. Zeker is het nooit.',
   base: (of100: string, outOf: string) =>
-    `Van de onderzochte dossiers waarvan het model leerde, was ${of100} onrechtmatig (${outOf}). Zij zijn niet door loting gekozen: over alle dossiers zegt dat niets.`,
+    `Van de onderzochte dossiers waarvan het model leerde, was ${of100} onrechtmatig (${outOf}). Hoe die zijn gekozen, weet het programma niet: over alle dossiers zegt dat niets.`,
   strip: 'De schatting met haar interval en het gemiddelde',
 
   // firmness
@@ -172,7 +172,7 @@ const en: typeof nl = {
   expectMost:
     'Of 100 case files with these facts we expect more than 99 with an unlawful payment. It is never certain.',
   base: (of100, outOf) =>
-    `Of the investigated case files that the model learned from, ${of100} was unlawful (${outOf}). They were not chosen by lot: about all case files that says nothing.`,
+    `Of the investigated case files that the model learned from, ${of100} was unlawful (${outOf}). How they were chosen the program does not know: about all case files that says nothing.`,
   strip: 'The estimate with its interval and the average',
 
   firmTitle: 'How firm is this?',

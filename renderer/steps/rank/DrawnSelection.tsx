@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { goTo } from '../../app/actions.ts';
 import { ask } from '../../app/bridge.ts';
 import { Page } from '../../app/Page.tsx';
 import { useAsk } from '../../app/use-ask.ts';
@@ -7,6 +6,7 @@ import { Notice } from '../../components/Alert.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { noSuspicion } from '../dossier/no-suspicion.ts';
+import { openFirstDossier } from '../dossier/store.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { DossierList } from './DossierList.tsx';
 import { DrawFacts } from './DrawFacts.tsx';
@@ -27,7 +27,7 @@ export function DrawnSelection() {
       why={words.drawnWhy}
       open={words.drawnOpen}
       openMark="ok"
-      primary={{ label: words.toDossier, onPress: () => goTo('dossier') }}
+      primary={{ label: words.toDossier, onPress: openFirstDossier }}
     >
       <Notice>
         <span className="strong">{suspicion}</span>

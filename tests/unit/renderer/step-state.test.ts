@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type StepFacts, stepState } from '../../../renderer/app/step-state.ts';
+import { type StepId, stepIds } from '../../../renderer/app/steps.ts';
+import { text } from '../../../renderer/app/text.ts';
+import { formats } from '../../../renderer/i18n/format.ts';
+import type { JobState } from '../../../shared/contract/call.ts';
+import type { Progress } from '../../../shared/contract/vault.ts';
+
+const vault: StepFacts['vault'] = {
+  municipality: 'Voorbeeldstad',
+  user: 'Gebruiker A',
+  role: 'analist',
+  purpose: 'toetsen',
+  owner: 'teamleider',
+  demo: false,
+  createdAt: '2026-09-01T08:00:00.000Z',
+  recoveryConfirmed: true,
+  lastBackupAt: null,
+  bytes: 4096,
+};
+const delivery = { name: 'export', referenceDate: '2026-10-01', rows: 8123, known: 1345, unlawful: 124 };
+const training = { at: '2026-10-02T08:00:00.000Z', models: 3, expiresOn: '2027-10-02' };
+const draw = { at: '2026-10-03T08:00:00.000Z', selected: 46 };
+const nothing: Progress = { delivery: null, training: null, draw: null, logEntries: 2 };
+
+/** What the analyst has done so far, one step further each. */
+const brought = { ...nothing, delivery };
+const trained = { ...brought, training };
+const drawn = { ...trained, draw };
+
+const facts = (progress: Progress, more: Partial<StepFacts> = {}): StepFacts => ({
+  vault,
+  progress,
+  jobs: [],
+  today: '2026-10-05',
+  ...more,
+});
+const stateIn = (step: StepId, known: StepFacts) => stepState(step, known, text.nl.states, formats.nl);
+
+const jobOf = (name: string, fraction: number): JobState => ({
+  job: `${name} 1`,
+  name,
+  status: 'running',
+  fraction,
+  phase: 'work',
+  done: 0,
+  total: 0,
+  elapsedSeconds: 1,
+  remainingSeconds: null,
+  result: null,
+});
+
+describe('stepState', () => {
+  it.each<[StepId, string, Progress, string, string]>([
+    ['intake', 'nothing', nothing, 'todo', 'nog geen gegevens'],
+    ['intake', 'a delivery', brought, 'ok', '8.123 dossiers'],
+    ['prepare', 'nothing', nothing, 'todo', 'komt later'],
+    ['prepare', 'everything', drawn, 'todo', 'komt later'],
+    ['train', 'nothing', nothing, 'todo', 'wacht op gegevens'],
+    ['train', 'a delivery', brought, 'todo', 'nog niet getraind'],
+    ['train', 'a training', trained, 'ok', '3 modellen'],
+    ['assess', 'a delivery', brought, 'todo', 'wacht op model'],
+    ['assess', 'a training', trained, 'ok', 'cijfers klaar'],
+    ['rank', 'a delivery', brought, 'todo', 'wacht op model'],
+    ['rank', 'a training', trained, 'todo', 'nog niet getrokken'],
+    ['rank', 'a draw', drawn, 'ok', '46 getrokken'],
+    ['dossier', 'a delivery', brought, 'todo', 'wacht op model'],
+    ['dossier', 'a training', trained, 'todo', 'nog geen selectie'],
+    ['dossier', 'a draw', drawn, 'todo', '46 om te bekijken'],
+    ['followup', 'everything', drawn, 'todo', 'komt later'],
+    ['account', 'two lines in the log', nothing, 'todo', '2 logregels'],
+  ])('%s with %s', (step, _done, progress, mark, words) => {
+    expect(stateIn(step, facts(progress))).toEqual({ mark, words });
+  });
+
+  it('asks to confirm the recovery code', () => {
+    expect(stateIn('vault', facts(nothing))).toEqual({ mark: 'ok', words: 'geopend' });
+    const unconfirmed = facts(nothing, { vault: { ...vault, recoveryConfirmed: false } });
+    expect(stateIn('vault', unconfirmed)).toEqual({ mark: 'attention', words: 'herstelcode bevestigen' });
+  });
+
+  it('lets a model hold up to and including its last day', () => {
+    expect(stateIn('train', facts(trained, { today: '2027-10-02' })).mark).toBe('ok');
+    const dayAfter = facts(trained, { today: '2027-10-03' });
+    expect(stateIn('train', dayAfter)).toEqual({ mark: 'attention', words: 'model verlopen' });
+  });
+
+  it('shows a running job at its own step only', () => {
+    const busy = facts(trained, { jobs: [jobOf('train.start', 0.418)] });
+    expect(stateIn('train', busy)).toEqual({ mark: 'now', words: 'bezig: 42\u00a0%' });
+    for (const step of stepIds.filter((other) => other !== 'train')) {
+      expect(stateIn(step, busy)).toEqual(stateIn(step, facts(trained)));
+    }
+  });
+
+  it('speaks English too', () => {
+    const english = stepIds.map((step) => stepState(step, facts(drawn), text.en.states, formats.en).words);
+    expect(english).toEqual([
+      'open',
+      '8,123 case files',
+      'comes later',
+      '3 models',
+      'figures ready',
+      '46 drawn',
+      '46 to view',
+      'comes later',
+      '2 log lines',
+    ]);
+  });
+});

@@ -4,7 +4,6 @@ interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
-  readonly type?: 'text' | 'date';
   readonly maxLength?: number;
   readonly required?: boolean;
   readonly disabled?: boolean;
@@ -17,7 +16,6 @@ export function TextField({
   value,
   onChange,
   inputMode = 'text',
-  type = 'text',
   maxLength,
   required,
   disabled,
@@ -38,7 +36,7 @@ export function TextField({
         ) : (
           <input
             {...shared}
-            type={type}
+            type="text"
             inputMode={inputMode}
             className="utrecht-textbox utrecht-textbox--html-input"
             onChange={(event) => onChange(event.target.value)}

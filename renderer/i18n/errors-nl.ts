@@ -75,7 +75,7 @@ export const errorsNl: ErrorTexts = {
   },
   VAULT_PASSPHRASE_WEAK: {
     what: 'Deze wachtzin is te zwak.',
-    unchanged: 'De oude toestand blijft gelden.',
+    unchanged: 'Er is niets veranderd.',
     wayOut: 'Kies minstens 4 gewone woorden of 16 tekens die niemand raadt.',
   },
   VAULT_RECOVERY_WRONG: (details) => ({
@@ -176,7 +176,7 @@ export const errorsNl: ErrorTexts = {
     wayOut: 'Lever minder kolommen of minder regels aan.',
   },
   FILE_WRITE_FAILED: {
-    what: 'Het bestand kon niet worden weggeschreven.',
+    what: 'Het programma kon het bestand niet wegschrijven.',
     unchanged: vaultUntouched,
     wayOut: 'Staat het bestand open in Excel? Sluit het dan. Of kies een andere map.',
   },

@@ -21,7 +21,7 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
     nl: {
       term: 'AUC',
       meaning:
-        'Hoe vaak het model van twee dossiers, één onrechtmatig en één rechtmatig, het goede hoger zet. 0,5 is loten, 1 is foutloos.',
+        'Neem één onrechtmatig en één rechtmatig dossier. De AUC zegt hoe vaak het model het onrechtmatige hoger zet. 0,5 is loten, 1 is foutloos.',
     },
     en: {
       term: 'AUC',
@@ -32,7 +32,8 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
   {
     nl: {
       term: 'Betrouwbaarheidsinterval',
-      meaning: 'De grenzen waartussen het echte getal waarschijnlijk ligt. Hoe minder dossiers, hoe wijder de grenzen.',
+      meaning:
+        'De grenzen waartussen het echte getal waarschijnlijk ligt. Hoe minder dossiers, hoe verder de grenzen uit elkaar liggen.',
     },
     en: {
       term: 'Confidence interval',
@@ -53,7 +54,7 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
     nl: {
       term: 'Brierscore',
       meaning:
-        'Hoe ver de schattingen gemiddeld van de uitkomst af zitten. Lager is beter. Vergelijk met altijd het gemiddelde zeggen.',
+        'Hoe ver de schattingen gemiddeld van de uitkomst af zitten. Lager is beter. Vergelijk hem met een model dat altijd het gemiddelde zegt.',
     },
     en: {
       term: 'Brier score',
@@ -85,17 +86,20 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
   {
     nl: {
       term: 'Herhaling',
-      meaning: 'Het model opnieuw trainen op een iets andere keuze van dossiers. Wat dan terugkomt, is geen toeval.',
+      meaning:
+        'Het model opnieuw trainen op een iets andere keuze van dossiers. Wat dan terugkomt, is waarschijnlijk geen toeval.',
     },
     en: {
       term: 'Repetition',
-      meaning: 'Training the model again on a slightly different choice of case files. What comes back is no chance.',
+      meaning:
+        'Training the model again on a slightly different choice of case files. What comes back is probably not chance.',
     },
   },
   {
     nl: {
       term: 'IJking',
-      meaning: 'Of een schatting klopt. Van dossiers met 20 van de 100 hoort ongeveer een vijfde onrechtmatig te zijn.',
+      meaning:
+        'Of een schatting klopt. Van dossiers met een schatting van 20 van de 100 hoort ongeveer een vijfde onrechtmatig te zijn.',
     },
     en: {
       term: 'Calibration',
@@ -138,7 +142,7 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
   {
     nl: {
       term: 'Kruisvalidatie',
-      meaning: 'De dossiers in delen splitsen, en elk deel toetsen met een model dat dat deel niet heeft gezien.',
+      meaning: 'De dossiers in delen splitsen, en elk deel toetsen met een model dat dit deel niet heeft gezien.',
     },
     en: {
       term: 'Cross-validation',
@@ -159,7 +163,7 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
     nl: {
       term: 'Log-odds',
       meaning:
-        'De schaal waarop het model rekent. Op die schaal mag je bijdragen optellen. Het programma vertaalt ze naar van de 100.',
+        'De schaal waarop het model rekent. Op die schaal kunt u bijdragen optellen. Het programma vertaalt ze naar een aantal van de 100.',
     },
     en: {
       term: 'Log-odds',
@@ -181,7 +185,7 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
   {
     nl: {
       term: 'Onrechtmatig',
-      meaning: 'Een onderzoek vond dat er te veel of ten onrechte is betaald. Dat zegt niets over opzet.',
+      meaning: 'Uit onderzoek bleek dat er te veel of ten onrechte is betaald. Dat zegt niets over opzet.',
     },
     en: {
       term: 'Unlawful',
@@ -211,7 +215,7 @@ export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: Gloss
   {
     nl: {
       term: 'Proxy',
-      meaning: 'Een gegeven dat ongemerkt een groep verraadt, zoals een postcode die iets over afkomst zegt.',
+      meaning: 'Een gegeven dat ongemerkt een groep verraadt, zoals een postcode die iets over herkomst zegt.',
     },
     en: {
       term: 'Proxy',

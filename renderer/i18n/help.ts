@@ -34,18 +34,18 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
         'Lees de levering in. Bekijk daarna het verslag.',
       ],
       mind: [
-        'Kolommen over afkomst, gezondheid of geloof worden geweigerd. Dat kunt u niet uitzetten.',
+        'Het programma weigert kolommen over herkomst, gezondheid of geloof. Dat kunt u niet uitzetten.',
         'Een kolom die een groep verraadt, mag alleen mee met een geschreven reden.',
         'Alleen onderzochte dossiers hebben een uitkomst. Wie vaak is onderzocht, komt vaker voor.',
       ],
     },
     prepare: {
       what: 'Hier maakt het programma straks kenmerken uit meer tabellen, en test het of een kenmerk een groep verraadt.',
-      how: ['Deze stap komt in een latere versie. Nu bent u nog klaar na de stap Gegevens: elke kolom is een kenmerk.'],
+      how: ['Deze stap komt in een latere versie. Tot dan gaat elke kolom met de rol kenmerk zo naar het model.'],
       mind: ['De keuze van kolommen en de redenen daarvoor legt u nu vast bij de stap Gegevens.'],
     },
     train: {
-      what: 'Het programma maakt altijd modellen naast elkaar: regels (RuleFit) en een eenvoudig model. Zo ziet u of het ingewikkelde beter is.',
+      what: 'Het programma maakt altijd modellen naast elkaar: regels (RuleFit) en een eenvoudig model. Zo ziet u of het ingewikkelde model beter is.',
       how: [
         'Kijk of er genoeg bekende uitkomsten zijn.',
         'Start het trainen. Andere stappen blijven bruikbaar.',
@@ -61,7 +61,7 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
       what: 'U ziet hoe goed de modellen werken op dossiers die zij niet eerder zagen, en hoe zeker dat is.',
       how: [
         'Vergelijk met loten: vindt het model meer dan het toeval?',
-        'Kijk of de schatting klopt: van dossiers met 20 van de 100 hoort ongeveer een vijfde raak te zijn.',
+        'Kijk of de schatting klopt: van dossiers met een schatting van 20 van de 100 hoort ongeveer een vijfde raak te zijn.',
         'Lees bij elk cijfer het interval en het aantal dossiers.',
       ],
       mind: [
@@ -78,7 +78,7 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
       ],
       mind: [
         'Zonder loting weet u nooit of het model beter werkt dan toeval.',
-        'De schatting blijft verborgen bij dossiers uit de loting. Zo kijkt iedereen even open.',
+        'De schatting blijft verborgen bij dossiers uit de loting. Zo begint iedereen zonder vooroordeel.',
         'Een score is geen verdenking en nooit een grond voor een huisbezoek.',
       ],
     },
@@ -97,10 +97,10 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
     followup: {
       what: 'Hier legt u straks vast wat een onderzoek opleverde. Zonder uitkomsten weet niemand of de selectie beter werkt dan loten.',
       how: ['Deze stap komt in een latere versie. Bewaar de uitkomsten tot dan in uw eigen systeem.'],
-      mind: ['Leg ook vast dat er niets is gevonden. Juist die uitkomsten maken een eerlijke vergelijking.'],
+      mind: ['Leg ook vast dat er niets is gevonden. Juist die uitkomsten maken een eerlijke vergelijking mogelijk.'],
     },
     account: {
-      what: 'Hier staat wat u aan anderen kunt laten zien: wat is ingelezen, getraind en getrokken, en een logboek dat niet stil te veranderen is.',
+      what: 'Hier staat wat u aan anderen kunt laten zien: wat is ingelezen, getraind en getrokken, en een logboek dat niemand ongemerkt kan veranderen.',
       how: ['Ga de keten van het logboek na.', 'Laat de feiten zien aan wie om verantwoording vraagt.'],
       mind: ['Documenten voor het algoritmeregister en de DPIA komen in een latere versie.'],
     },

@@ -89,7 +89,13 @@ export interface Delivery {
   readonly columns: readonly DeliveredColumn[];
   readonly refusedColumns: readonly RefusedColumn[];
   readonly refusedRows: readonly { readonly code: string; readonly count: number; readonly lines: readonly number[] }[];
-  readonly repaired: readonly { readonly column: string; readonly code: string; readonly count: number }[];
+  readonly repaired: readonly {
+    readonly column: string;
+    readonly code: string;
+    readonly count: number;
+    /** The first lines of the file where it happened. */
+    readonly lines: readonly number[];
+  }[];
   readonly seconds: number;
 }
 

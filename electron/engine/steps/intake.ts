@@ -82,8 +82,13 @@ const listIssues = (report: StoredRows['report']): Delivery['refusedRows'] =>
   }));
 
 const listRepairs = (report: StoredRows['report']): Delivery['repaired'] =>
-  report.columns.flatMap(({ name, counts }) =>
-    Object.entries(counts).map(([code, count]) => ({ column: name, code, count })),
+  report.columns.flatMap(({ name, counts, firstLines }) =>
+    Object.entries(counts).map(([code, count]) => ({
+      column: name,
+      code,
+      count,
+      lines: firstLines[code as keyof typeof firstLines] ?? [],
+    })),
   );
 
 /** Columns that stayed outside, with who kept them out. */

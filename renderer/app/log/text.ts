@@ -63,7 +63,7 @@ const nl = {
   why: 'Elke handeling die telt, staat hier. Elke regel hangt met een ketengetal aan de vorige. Wie een regel verandert, breekt de keten.',
   lines: (count: string) => `${count} regels`,
   caption: 'Regels van het logboek, nieuwste eerst',
-  number: 'Nr',
+  number: 'Nr.',
   at: 'Tijd',
   who: 'Wie',
   what: 'Wat',

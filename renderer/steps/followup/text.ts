@@ -10,7 +10,7 @@ const nl = {
   field: 'Gegeven',
   meaning: 'Betekenis',
   rows: [
-    { field: 'Dossier en route', meaning: 'model of aselect; de onderzoeker ziet de route niet' },
+    { field: 'Dossier en route', meaning: 'model of loting; de onderzoeker ziet de route niet' },
     { field: 'Uitkomst', meaning: 'rechtmatig, onrechtmatig, hulp geboden, afgebroken of ingetrokken' },
     { field: 'Bedrag en doorlooptijd', meaning: 'alleen als er iets is gevonden' },
     { field: 'Bezwaar', meaning: 'een gegrond bezwaar verandert de uitkomst achteraf' },
@@ -33,7 +33,7 @@ const en: typeof nl = {
   field: 'Fact',
   meaning: 'Meaning',
   rows: [
-    { field: 'Case file and route', meaning: 'model or random; the investigator does not see the route' },
+    { field: 'Case file and route', meaning: 'model or lot; the investigator does not see the route' },
     { field: 'Outcome', meaning: 'lawful, unlawful, help given, broken off or withdrawn' },
     { field: 'Amount and duration', meaning: 'only if something was found' },
     { field: 'Objection', meaning: 'an objection that is upheld changes the outcome afterwards' },

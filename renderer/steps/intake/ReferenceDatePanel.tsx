@@ -1,5 +1,5 @@
 import { Checkbox } from '../../components/Checkbox.tsx';
-import { TextField } from '../../components/TextField.tsx';
+import { DateField } from '../../components/DateField.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { partIds } from './part-ids.ts';
 import { useIntake } from './store.ts';
@@ -21,10 +21,9 @@ export function ReferenceDatePanel() {
   return (
     <section className="panel stack" id={partIds.date} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.dateTitle}</h2>
-      <TextField
+      <DateField
         label={words.dateLabel}
         hint={words.dateHint}
-        type="date"
         value={referenceDate}
         error={isFuture ? words.dateFuture : referenceDate === '' ? words.dateMissing : null}
         onChange={(date) => useIntake.setState({ referenceDate: date, dateConfirmed: false })}

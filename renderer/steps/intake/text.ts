@@ -58,7 +58,8 @@ const nl = {
   outcomeSum: (known: string, unlawful: string) => `${known} bekende uitkomsten, waarvan ${unlawful} onrechtmatig.`,
   dateTitle: 'Peildatum',
   dateLabel: 'Op welke dag golden deze gegevens?',
-  dateHint: 'Voorstel: de laatste dag van de vorige maand. Wat pas later bekend werd, hoort er niet in.',
+  dateHint:
+    'Dag-maand-jaar. Voorstel: de laatste dag van de vorige maand. Wat pas later bekend werd, hoort er niet in.',
   dateConfirm: (day: string) => `Deze peildatum klopt: ${day}`,
   dateConfirmNone: 'Deze peildatum klopt',
   dateFuture: 'Deze dag is nog niet geweest. Kies een dag tot en met vandaag.',
@@ -74,7 +75,7 @@ const nl = {
   sheet: 'Werkblad',
   sheetHint: 'Een ander werkblad wordt opnieuw nagelezen. Uw keuzes beginnen dan opnieuw.',
   sheetHidden: (name: string) => `${name} (verborgen)`,
-  hash: 'Vingerafdruk (SHA-256)',
+  hash: 'Controlegetal (SHA-256)',
   rowsAndColumns: (rows: string, columns: string) => `${rows} regels, ${columns} kolommen`,
   contents: 'Inhoud',
   // decide: refused
@@ -218,7 +219,8 @@ const en: typeof nl = {
   outcomeSum: (known, unlawful) => `${known} known outcomes, of which ${unlawful} unlawful.`,
   dateTitle: 'Reference date',
   dateLabel: 'On which day did these data hold?',
-  dateHint: 'Proposal: the last day of the previous month. What became known later does not belong in it.',
+  dateHint:
+    'Day-month-year. Proposal: the last day of the previous month. What became known later does not belong in it.',
   dateConfirm: (day) => `This reference date is right: ${day}`,
   dateConfirmNone: 'This reference date is right',
   dateFuture: 'This day has not been yet. Choose a day up to and including today.',
@@ -233,7 +235,7 @@ const en: typeof nl = {
   sheet: 'Sheet',
   sheetHint: 'Another sheet is read through anew. Your choices then start again.',
   sheetHidden: (name) => `${name} (hidden)`,
-  hash: 'Fingerprint (SHA-256)',
+  hash: 'Check value (SHA-256)',
   rowsAndColumns: (rows, columns) => `${rows} rows, ${columns} columns`,
   contents: 'Contents',
   refusedTitle: (n) => `${n} columns refused`,

@@ -18,7 +18,7 @@ const nl = {
       needs: 'een levering van meer tabellen',
     },
     {
-      part: 'Verdeling en ontbrekend',
+      part: 'Verdeling en lege waarden',
       meaning: 'per kenmerk wat het inhoudt en hoe vaak het leeg is',
       needs: 'een levering',
     },

@@ -2,7 +2,7 @@ import type { ModelKind } from '../../../shared/contract/train.ts';
 
 const nl = {
   title: 'Modellen trainen',
-  why: 'Het programma maakt altijd twee soorten modellen naast elkaar: regels (RuleFit) en een eenvoudig model (L1-logistisch). Zo ziet u of het ingewikkelde beter is dan het eenvoudige.',
+  why: 'Het programma maakt altijd twee soorten modellen naast elkaar: regels (RuleFit) en een eenvoudig model (L1-logistisch). Zo ziet u of het ingewikkelde model beter is dan het eenvoudige.',
   loading: 'Bezig met laden…',
   // not ready
   noDataTitle: 'Er zijn nog geen gegevens om van te leren',
@@ -36,7 +36,7 @@ const nl = {
   gateRuleFitShut:
     'RuleFit wordt niet gemaakt. Met zo weinig dossiers vinden regels vooral toeval. Het eenvoudige model kan nog wel.',
   gateSimpleShut:
-    'Er wordt geen enkel model gemaakt. Trek dan aselect, en lever later opnieuw aan met meer onderzoeken.',
+    'Er wordt geen enkel model gemaakt. Kies dan dossiers door loting, en lever later opnieuw aan met meer onderzoeken.',
   blockedTooFew: (have: string, need: string) =>
     `Trainen kan niet: ${have} onrechtmatige dossiers bekend, ${need} nodig.`,
   blockedSettings: 'Trainen kan niet: kijk de instellingen na.',
@@ -45,10 +45,10 @@ const nl = {
   seed: 'Startwaarde',
   seedHint: 'Getal waarmee het toeval begint. Voorstel: de datum van vandaag.',
   folds: 'Delen',
-  foldsHint: 'In zoveel delen wordt eerlijk getoetst. 3 tot 20.',
+  foldsHint: 'In zoveel delen toetst het programma eerlijk. 3 tot 20.',
   foldsUnused: 'Niet gebruikt: uw gegevens hebben een eigen deel om te toetsen.',
   repeats: 'Herhalingen',
-  repeatsHint: 'Zo vaak wordt opnieuw getraind om te zien wat vast is. 10 tot 200.',
+  repeatsHint: 'Zo vaak traint het programma opnieuw, om te zien wat blijft. 10 tot 200.',
   outside: (least: string, most: string) => `Vul een heel getal in van ${least} tot ${most}.`,
   // running
   running: 'Modellen trainen',
@@ -133,7 +133,7 @@ const nl = {
   inParts: (n: string) => `in ${n} delen`,
   onHoldOut: 'op het apart gehouden deel',
   seconds: 'Duur',
-  dataHash: 'Vingerafdruk van de gegevens',
+  dataHash: 'Controlegetal van de gegevens',
   // again
   againTitle: 'Opnieuw trainen?',
   againDraw: (n: string) => `U heeft een selectie van ${n} dossiers getrokken met de huidige modellen.`,
@@ -262,7 +262,7 @@ const en: typeof nl = {
   inParts: (n) => `in ${n} parts`,
   onHoldOut: 'on the held-out part',
   seconds: 'Time taken',
-  dataHash: 'Fingerprint of the data',
+  dataHash: 'Check value of the data',
   againTitle: 'Train again?',
   againDraw: (n) => `You have drawn a selection of ${n} case files with the present models.`,
   againThen:

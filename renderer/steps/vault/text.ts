@@ -19,7 +19,7 @@ const nl = {
   secretNames: { passphrase: 'Wachtzin', recovery: 'Herstelcode' },
   secretHints: {
     passphrase: 'Na een verkeerde poging wacht het programma steeds langer.',
-    recovery: 'De 6 groepen van 5 tekens van uw papier. Streepjes mogen, hoeven niet.',
+    recovery: 'De 6 groepen van 5 tekens van uw papier. Streepjes mogen, maar hoeven niet.',
   },
   todoChoose: 'Nog te doen: kies een kluis en typ uw wachtzin.',
   todoSecret: {
@@ -36,7 +36,7 @@ const nl = {
   noNetwork: 'Dit programma maakt nooit verbinding. De onderdelen daarvoor zitten er niet in.',
   lockTitle: 'Vergrendelen',
   lockFacts: (minutes: number) =>
-    `De kluis sluit zelf na ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} zonder gebruik, en als de laptop slaapt.`,
+    `De kluis sluit vanzelf na ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} zonder gebruik, en als de laptop slaapt.`,
   versionTitle: 'Versie',
   // new vault
   newVault: 'Nieuwe kluis',
@@ -49,7 +49,7 @@ const nl = {
     },
     {
       title: 'Papier voor de herstelcode',
-      hint: 'U ziet die code één keer. Is de wachtzin kwijt, dan opent de code de kluis.',
+      hint: 'U ziet die code één keer. Bent u de wachtzin kwijt, dan opent de code de kluis.',
     },
     { title: 'Doel en eigenaar', hint: 'Waarvoor gebruikt u de gegevens, en wie is verantwoordelijk?' },
   ],
@@ -74,13 +74,13 @@ const nl = {
   passphrasesDiffer: 'De twee wachtzinnen zijn niet gelijk.',
   strengths: {
     weak: 'Te zwak.',
-    fair: 'Voldoende. Met een woord meer is hij sterk.',
+    fair: 'Voldoende. Met één woord meer is hij sterk.',
     strong: 'Sterk.',
   } satisfies Record<PassphraseStrength, string>,
   problems: {
     short: 'Nog te kort: minstens 4 verschillende woorden of 16 tekens.',
     repetitive: 'Te zwak: er zit te veel herhaling in.',
-    predictable: 'Te zwak: dit is bij de eerste dingen die iemand probeert.',
+    predictable: 'Te zwak: dit is een van de eerste dingen die iemand probeert.',
   } satisfies Record<PassphraseProblem, string>,
   place: 'Plek van het bestand',
   placeInvitation: 'Kies waar de kluis komt te staan.',
@@ -89,7 +89,7 @@ const nl = {
   practiceHint: 'Voor verzonnen gegevens. Elke pagina zegt dan dat er geen echte inwoners in staan.',
   vaultFileName: 'kluis',
   backupFileName: 'reservekopie',
-  todoField: (field: string) => `Nog te doen: vul in bij ${field}.`,
+  todoField: (field: string) => `Nog te doen: vul het veld ${field} in.`,
   todoPassphrase: 'Nog te doen: typ twee keer dezelfde, voldoende sterke wachtzin.',
   todoPlace: 'Nog te doen: kies de plek van het bestand.',
   // recovery code
@@ -109,7 +109,7 @@ const nl = {
   // restore
   restoreAction: 'Reservekopie terugzetten…',
   restoreTitle: 'Reservekopie terugzetten',
-  restoreWhy: 'U maakt van een reservekopie weer een kluis. De wachtzin is die van toen de kopie werd gemaakt.',
+  restoreWhy: 'U maakt van een reservekopie weer een kluis. De wachtzin is die van de dag waarop de kopie is gemaakt.',
   restoreConfirm: 'Reservekopie terugzetten',
   restoring: 'Reservekopie terugzetten',
   whichBackup: 'Welke reservekopie',
@@ -152,10 +152,11 @@ const nl = {
   passphraseChanged: 'De wachtzin is gewijzigd. De herstelcode blijft geldig.',
   lockAfter: 'Vergrendelen na zoveel minuten zonder gebruik',
   minutes: (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`),
-  lockOnMinimise: 'Ook vergrendelen als het venster klein wordt gemaakt',
+  lockOnMinimise: 'Ook vergrendelen als u het venster klein maakt',
   lockAlways: 'Als de laptop slaapt of op slot gaat, sluit de kluis altijd.',
   recovery: 'Herstelcode',
-  recoveryKept: 'De herstelcode staat op papier, zo is bevestigd. Is het papier kwijt, maak dan een nieuwe code.',
+  recoveryKept:
+    'U heeft bevestigd dat de herstelcode op papier staat. Bent u het papier kwijt, maak dan een nieuwe code.',
   recoveryLost: 'De herstelcode is nog niet bevestigd. Maak een nieuwe en schrijf haar over.',
   renew: 'Herstelcode vernieuwen…',
   renewTitle: 'Herstelcode vernieuwen?',

@@ -89,8 +89,8 @@ export async function demo(words: string[]): Promise<void> {
     } as const;
     await engine.run('rank.draw', choice);
     const list = await engine.ask('rank.current', { filter: 'all', offset: 0, limit: 200 });
-    const first = list?.rows.find(({ route }) => route === 'model');
-    if (list === null || first === undefined) throw new Error('the draw was not kept');
+    const first = list?.rows.find(({ route }) => route === 'model')?.id ?? null;
+    if (list === null || first === null) throw new Error('the draw was not kept');
     const dossier = await engine.ask('dossier.view', { row: first.row, model, reveal: false });
     const xlsx = resolve(folder, 'selectie.xlsx');
     await engine.run('rank.export', { file: xlsx, format: 'xlsx' });

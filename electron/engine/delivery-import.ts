@@ -6,9 +6,9 @@ import { OUTCOME } from '../../shared/learning/table.ts';
 import { type ImportReport, importRows } from './files/import-rows.ts';
 import type { ImportPlan, PlannedColumn } from './files/plan-import.ts';
 import { biasTable } from './store/bias-table.ts';
+import type { Db } from './store/database.ts';
 import { type Cell, type CellType, createRowTable, type RowColumn, rowWriter } from './store/row-table.ts';
 import { sourceTable } from './store/source-table.ts';
-import type { Db } from './store/database.ts';
 
 /** A column on its way in: what the plan says of it, its role, and its place in the delivery. */
 export interface IncomingColumn extends PlannedColumn {

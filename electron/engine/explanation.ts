@@ -1,19 +1,27 @@
 import type { Contribution } from '../../shared/contract/dossier.ts';
+import { isoOfDays } from '../../shared/domain/columns-dates.ts';
 import { type Bilingual, termSentence } from '../../shared/domain/sentences.ts';
 import { explainRow } from '../../shared/learning/explain-row.ts';
 import { type AnalysisTable, type Column, takeRows } from '../../shared/learning/table.ts';
 import type { Analysis } from './analysis.ts';
 import type { ScoredModel } from './training.ts';
 
-const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, useGrouping: true });
+const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
+const english = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+const inBoth = (text: string): Bilingual => ({ nl: text, en: text });
 
 /** What a dossier holds for a feature, as text; null is missing. */
-export function factOf(column: Column, row: number, isDate: boolean): string | null {
-  if (column.kind === 'categorical') return column.levels[column.codes[row] as number] ?? null;
+function factOf(column: Column, row: number, isDate: boolean): Bilingual | null {
+  if (column.kind === 'categorical') {
+    const level = column.levels[column.codes[row] as number];
+    return level === undefined ? null : inBoth(level);
+  }
   const value = column.values[row] as number;
   if (Number.isNaN(value)) return null;
-  if (!isDate) return dutch.format(value);
-  return new Date(value * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('-');
+  return isDate
+    ? inBoth(isoOfDays(value).split('-').reverse().join('-'))
+    : { nl: dutch.format(value), en: english.format(value) };
 }
 
 /** Why one dossier scores as it does: the split of its log-odds, in sentences, the weightiest first. */
@@ -47,7 +55,7 @@ export function explain(
   };
 }
 
-function factIn(analysis: Analysis, one: AnalysisTable, feature: string): string | null {
+function factIn(analysis: Analysis, one: AnalysisTable, feature: string): Bilingual | null {
   const column = one.columns.find(({ name }) => name === feature);
   if (column === undefined) return null;
   const isDate = analysis.columns.some(({ name, kind }) => name === feature && kind === 'date');

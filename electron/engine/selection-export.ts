@@ -7,10 +7,10 @@ const header = ['volgnummer', 'dossier', 'route', 'plaats', 'geschat van de 100'
 
 const of100 = (share: number): number => Math.round(share * 100);
 
-function line({ number, route, place, estimate, reasons }: RankedDossier, index: number): Cell[] {
+function line({ id, route, place, estimate, reasons }: RankedDossier, index: number): Cell[] {
   return [
     index + 1,
-    number,
+    id?.number ?? null,
     route === 'model' ? 'model' : 'loting',
     place,
     estimate === null ? null : of100(estimate.value),
@@ -36,16 +36,22 @@ function provenance(draw: Draw): Cell[][] {
   ];
 }
 
+export interface DrawnList {
+  readonly draw: Draw;
+  readonly lines: readonly RankedDossier[];
+  /** Numbers of all dossiers that could be drawn: with these and the seed anybody can draw the lot again. */
+  readonly population: readonly string[];
+}
+
 /**
- * Writes the drawn list for use outside the vault. The workbook carries a second sheet with how it was drawn; a CSV file, which has one
- * table only, carries the sentence about suspicion in its last column.
+ * Writes the drawn list for use outside the vault. A workbook also carries how it was drawn and from which dossiers; a CSV file, which
+ * has one table only, carries the sentence about suspicion in its last column.
  * @throws AppError FILE_WRITE_FAILED
  */
 export async function writeSelection(
   path: string,
   format: 'csv' | 'xlsx',
-  draw: Draw,
-  lines: readonly RankedDossier[],
+  { draw, lines, population }: DrawnList,
 ): Promise<void> {
   const rows = lines.map(line);
   if (format === 'csv') {
@@ -59,5 +65,6 @@ export async function writeSelection(
   await writeXlsx(path, [
     { name: 'Selectie', header, rows },
     { name: 'Verantwoording', header: ['gegeven', 'waarde'], rows: provenance(draw) },
+    { name: 'Populatie', header: ['dossier'], rows: population.map((number) => [number]) },
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '../../shared/contract/rank.ts';
+import { OUTCOME } from '../../shared/domain/outcome.ts';
 import { AppError } from '../../shared/errors.ts';
-import { OUTCOME } from '../../shared/learning/table.ts';
+import { topK } from '../../shared/learning/stats/overlap.ts';
 import type { Analysis } from './analysis.ts';
 import { drawOrder } from './compute/control-sample.ts';
 import type { ScoredModel } from './training.ts';
@@ -9,7 +10,7 @@ import type { ScoredModel } from './training.ts';
 export const LEAST_RANDOM_SHARE = 0.2;
 
 /** A dossier is a borderline case when fewer than this share of the repetitions chose it (METHOD 7). */
-export const BORDERLINE_SHARE = 0.6;
+const BORDERLINE_SHARE = 0.6;
 
 /** The smallest part drawn by lot that a selection of this size may have. */
 export const leastRandom = (capacity: number): number => Math.ceil(capacity * LEAST_RANDOM_SHARE);
@@ -87,14 +88,41 @@ function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
   return merged;
 }
 
-/** In how many repetitions each row would have been among the first `count` of the rows to choose from. */
-export function timesChosen(scored: ScoredModel, eligible: Int32Array, count: number): Map<number, number> {
+const remembered = new WeakMap<ScoredModel, Map<string, ReadonlyMap<number, number>>>();
+
+/**
+ * In how many repetitions each row would have been among the first `count` of the rows to choose from. Remembered per model: every page
+ * of the list asks again.
+ */
+export function timesChosen(
+  analysis: Analysis,
+  scored: ScoredModel,
+  { onlyUnknown, count }: { readonly onlyUnknown: boolean; readonly count: number },
+): ReadonlyMap<number, number> {
+  const known = remembered.get(scored) ?? new Map<string, ReadonlyMap<number, number>>();
+  remembered.set(scored, known);
+  const key = `${onlyUnknown} ${count}`;
+  const found = known.get(key) ?? countChosen(scored, eligibleRows(analysis, onlyUnknown), count);
+  known.set(key, found);
+  return found;
+}
+
+function countChosen({ repeats }: ScoredModel, eligible: Int32Array, count: number): Map<number, number> {
   const times = new Map<number, number>();
-  for (const scores of scored.repeats) {
-    const top = Array.from(eligible)
-      .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-      .slice(0, count);
-    for (const row of top) times.set(row, (times.get(row) ?? 0) + 1);
+  for (const scores of repeats) {
+    const top = topK(
+      Float64Array.from(eligible, (row) => scores[row] as number),
+      count,
+    );
+    for (const index of top) {
+      const row = eligible[index] as number;
+      times.set(row, (times.get(row) ?? 0) + 1);
+    }
   }
   return times;
+}
+
+/** Whether the model chose a dossier that too few of its repetitions would have chosen. */
+export function isBorderline({ repeats }: ScoredModel, times: ReadonlyMap<number, number>, row: number): boolean {
+  return (times.get(row) ?? 0) < BORDERLINE_SHARE * repeats.length;
 }

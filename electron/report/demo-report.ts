@@ -112,7 +112,7 @@ function listPart({ list }: DemoReport): string {
   const shown = rows
     .slice(0, LIST_SHOWN)
     .map((row) => [
-      row.number,
+      row.id?.number ?? '',
       row.route === 'model' ? 'model' : 'loting',
       row.place === null ? '–' : whole(row.place),
       row.estimate === null

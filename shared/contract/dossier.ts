@@ -7,7 +7,7 @@ export interface Contribution {
   readonly kind: 'rule' | 'linear';
   readonly text: Bilingual;
   /** What the dossier holds for each feature of the term, as text; null is missing. */
-  readonly facts: readonly { readonly feature: string; readonly value: string | null }[];
+  readonly facts: readonly { readonly feature: string; readonly value: Bilingual | null }[];
   /** Whether the rule holds for this dossier; null for a linear term. */
   readonly holds: boolean | null;
   /** On the log-odds, against the average dossier. */
@@ -44,6 +44,8 @@ export interface Explanation {
   readonly contributions: readonly Contribution[];
   /** In how many repetitions the dossier would have been chosen; null before the draw. */
   readonly chosenInRepeats: number | null;
+  /** Chosen in so few repetitions that chance may have decided; null before the draw. */
+  readonly borderline: boolean | null;
   readonly otherModel: { readonly kind: ModelKind; readonly estimate: Estimate } | null;
   readonly changes: readonly Change[];
 }

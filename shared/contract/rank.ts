@@ -17,8 +17,8 @@ export const listFilters = ['all', 'model', 'random', 'borderline'] as const;
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(200) };
 
 export interface RankedDossier {
-  readonly row: number;
-  readonly number: string;
+  /** Which dossier it is; null before the draw for one that the lot will take, so that nobody can look it up beforehand. */
+  readonly id: { readonly row: number; readonly number: string } | null;
   readonly route: 'model' | 'random';
   /** Place by estimate among the dossiers chosen by the model; null for one drawn by lot. */
   readonly place: number | null;

@@ -160,7 +160,10 @@ describe('the whole path', () => {
     expect(other?.seedCommitment).toBe(preview?.seedCommitment);
     await engine.run('rank.draw', choice);
     const drawn = await engine.ask('rank.current', page);
-    expect(drawn?.rows).toEqual(preview?.rows);
+    const withoutLot = drawn?.rows.map((row) => (row.route === 'random' ? { ...row, id: null } : row));
+    expect(preview?.rows).toEqual(withoutLot);
+    expect(preview?.rows.some(({ route, id }) => route === 'random' && id !== null)).toBe(false);
+    expect(drawn?.rows.every(({ id }) => id !== null)).toBe(true);
     expect(drawn?.counts).toMatchObject({ all: 24, model: 16, random: 8 });
     const { seed, seedCommitment, choice: kept } = drawn?.draw ?? { seed: '', seedCommitment: '', choice: null };
     expect(kept).toEqual(choice);
@@ -181,19 +184,19 @@ describe('the whole path', () => {
     const drawn = await engine.ask('rank.current', { filter: 'all', offset: 0, limit: 200 });
     const model = drawn?.draw.choice.model ?? 'l1-logistic';
     const chosen = drawn?.rows.find(({ route }) => route === 'model');
-    const view = await engine.ask('dossier.view', { row: chosen?.row ?? -1, model, reveal: false });
+    const view = await engine.ask('dossier.view', { row: chosen?.id?.row ?? -1, model, reveal: false });
     const { base = 0, logOdds = 1, contributions = [], estimate } = view.explanation ?? {};
     const sum = contributions.reduce((total, { contribution }) => total + contribution, base);
     expect(sum).toBeCloseTo(logOdds, 10);
     expect(estimate?.value).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 12);
     expect(estimate?.low).toBeLessThanOrEqual(estimate?.value ?? 0);
     const lot = drawn?.rows.find(({ route }) => route === 'random');
-    const hidden = await engine.ask('dossier.view', { row: lot?.row ?? -1, model, reveal: false });
+    const hidden = await engine.ask('dossier.view', { row: lot?.id?.row ?? -1, model, reveal: false });
     expect(hidden.explanation).toBeNull();
-    const shown = await engine.ask('dossier.view', { row: lot?.row ?? -1, model, reveal: true });
+    const shown = await engine.ask('dossier.view', { row: lot?.id?.row ?? -1, model, reveal: true });
     expect(shown.explanation).not.toBeNull();
     const log = await engine.ask('account.log', { offset: 0, limit: 1 });
-    expect(log.entries[0]).toMatchObject({ event: 'dossier.revealed', details: { number: lot?.number } });
+    expect(log.entries[0]).toMatchObject({ event: 'dossier.revealed', details: { number: lot?.id?.number } });
     expect(await codeOf(engine.ask('dossier.view', { row: 99_999, model, reveal: false }))).toBe('DOSSIER_UNKNOWN');
   });
 

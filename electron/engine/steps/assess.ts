@@ -42,10 +42,17 @@ export const assessSteps: Handlers<StepCalls<'assess'>> = {
       n,
       unlawful,
       baseRate: wilson(unlawful, n),
-      models: models.map(({ kind, heldLogOdds, logOdds, repeats }) =>
+      models: models.map(({ kind, model, heldLogOdds, logOdds, repeats }) =>
         assessModel(
           { kind, outcome, logOdds: heldLogOdds, capacity: measuredCapacity },
-          { main: pick(logOdds, rows), repeats: repeats.map((scores) => pick(scores, rows)), capacity: chosen },
+          // A model without terms puts nobody above anybody: then there is no top to come back.
+          model.terms.length === 0
+            ? null
+            : {
+                main: pick(logOdds, rows),
+                repeats: repeats.map((scores) => pick(scores, rows)),
+                capacity: chosen,
+              },
         ),
       ),
       comparison: compareOnHeld(analysis, models),

@@ -7,7 +7,7 @@ import { type OtherValue, whatChanges } from '../../../shared/learning/what-chan
 import { type Analysis, requireAnalysis } from '../analysis.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { explain } from '../explanation.ts';
-import { eligibleRows, timesChosen } from '../selection.ts';
+import { isBorderline, timesChosen } from '../selection.ts';
 import type { Db } from '../store/database.ts';
 import { type Draw, latestDraw, listDrawItems } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
@@ -85,11 +85,12 @@ function explanationOf(
   const times =
     draw === null
       ? null
-      : timesChosen(scored, eligibleRows(analysis, draw.onlyUnknown), draw.capacity - draw.randomSize);
+      : timesChosen(analysis, scored, { onlyUnknown: draw.onlyUnknown, count: draw.capacity - draw.randomSize });
   return {
     estimate: estimateOf(scored, row),
     ...explain(analysis, scored, row),
     chosenInRepeats: times === null ? null : (times.get(row) ?? 0),
+    borderline: times === null ? null : isBorderline(scored, times, row),
     otherModel: otherModel(db, training, scored.kind, row),
     changes: changesOf(analysis, scored, row, cutoff),
   };

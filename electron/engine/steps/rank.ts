@@ -9,7 +9,7 @@ import { populationHash, seedCommitment } from '../compute/control-sample.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { today } from '../dates.ts';
 import { mainReasons } from '../explanation.ts';
-import { BORDERLINE_SHARE, leastRandom, type Selected, select, timesChosen } from '../selection.ts';
+import { eligibleRows, isBorderline, leastRandom, type Selected, select, timesChosen } from '../selection.ts';
 import { writeSelection } from '../selection-export.ts';
 import { insertDraw, latestDraw, listDrawItems, type Draw as StoredDraw } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
@@ -48,42 +48,46 @@ interface ListContext {
   readonly analysis: Analysis;
   readonly scored: ScoredModel;
   readonly times: ReadonlyMap<number, number>;
-}
-
-function isBorderline({ scored, times }: ListContext, { row, route }: Pick<Selected, 'row' | 'route'>): boolean {
-  return route === 'model' && (times.get(row) ?? 0) < BORDERLINE_SHARE * scored.repeats.length;
-}
-
-/** A line of the list; of a dossier drawn by lot nothing is shown that could colour the investigation. */
-function ranked(context: ListContext, item: Pick<Selected, 'row' | 'number' | 'route' | 'place'>): RankedDossier {
-  const { analysis, scored, times } = context;
-  const hidden = item.route === 'random';
-  return {
-    row: item.row,
-    number: item.number,
-    route: item.route,
-    place: item.place,
-    estimate: hidden ? null : estimateOf(scored, item.row),
-    chosenInRepeats: hidden ? null : (times.get(item.row) ?? 0),
-    repeats: scored.repeats.length,
-    borderline: isBorderline(context, item),
-    reasons: hidden ? [] : mainReasons(analysis, scored, item.row, REASONS_SHOWN),
-  };
+  /** Before the draw nobody may learn which dossiers the lot will take. */
+  readonly drawn: boolean;
 }
 
 type ListItem = Pick<Selected, 'row' | 'number' | 'route' | 'place'>;
 type Filter = keyof RankPreview['counts'];
+
+/** A line of the list; of a dossier drawn by lot nothing is shown that could colour the investigation. */
+function ranked(
+  { analysis, scored, times, drawn }: ListContext,
+  { row, number, route, place }: ListItem,
+): RankedDossier {
+  const repeats = scored.repeats.length;
+  if (route === 'random') {
+    const id = drawn ? { row, number } : null;
+    return { id, route, place, estimate: null, chosenInRepeats: null, repeats, borderline: false, reasons: [] };
+  }
+  return {
+    id: { row, number },
+    route,
+    place,
+    estimate: estimateOf(scored, row),
+    chosenInRepeats: times.get(row) ?? 0,
+    repeats,
+    borderline: isBorderline(scored, times, row),
+    reasons: mainReasons(analysis, scored, row, REASONS_SHOWN),
+  };
+}
 
 function listed(
   context: ListContext,
   items: readonly ListItem[],
   { filter, offset, limit }: { filter: Filter; offset: number; limit: number },
 ): { counts: RankPreview['counts']; rows: RankedDossier[] } {
+  const byModel = items.filter(({ route }) => route === 'model');
   const parts: Record<Filter, readonly ListItem[]> = {
     all: items,
-    model: items.filter(({ route }) => route === 'model'),
+    model: byModel,
     random: items.filter(({ route }) => route === 'random'),
-    borderline: items.filter((item) => isBorderline(context, item)),
+    borderline: byModel.filter(({ row }) => isBorderline(context.scored, context.times, row)),
   };
   return {
     counts: {
@@ -154,7 +158,8 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const { seed, commitment } = committedSeed(store, training.id);
     const selection = select(analysis, scored, choice, seed);
     const part = choice.capacity - choice.random;
-    const context = { analysis, scored, times: timesChosen(scored, selection.eligible, part) };
+    const times = timesChosen(analysis, scored, { onlyUnknown: choice.onlyUnknown, count: part });
+    const context = { analysis, scored, times, drawn: false };
     return {
       population: analysis.table.rows,
       eligible: selection.eligible.length,
@@ -230,8 +235,8 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const scored = requireModel(store.db, training, view.choice.model);
     const items = drawnItems(store, draw);
     const part = items.filter(({ route }) => route === 'model').length;
-    const eligible = select(analysis, scored, view.choice, draw.seed).eligible;
-    const context = { analysis, scored, times: timesChosen(scored, eligible, part) };
+    const times = timesChosen(analysis, scored, { onlyUnknown: draw.onlyUnknown, count: part });
+    const context = { analysis, scored, times, drawn: true };
     return { draw: view, ...listed(context, items, page) };
   },
 
@@ -244,8 +249,10 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const view = asDraw(draw);
     const scored = requireModel(store.db, training, view.choice.model);
     const items = drawnItems(store, draw);
-    const lines = items.map((item) => ranked({ analysis, scored, times: new Map() }, item));
-    await writeSelection(file, format, view, lines);
+    const context = { analysis, scored, times: new Map<number, number>(), drawn: true };
+    const lines = items.map((item) => ranked(context, item));
+    const population = Array.from(eligibleRows(analysis, draw.onlyUnknown), (row) => analysis.numbers[row] as string);
+    await writeSelection(file, format, { draw: view, lines, population });
     store.write((db) =>
       appendLog(db, {
         who: store.user,

@@ -43,7 +43,7 @@ function ChosenDossier({ trainedAt }: { readonly trainedAt: string }) {
   const available = training.value?.models.map(({ kind }) => kind) ?? [];
   const model = modelToUse(wanted.model ?? draw?.choice.model ?? null, available);
   const wantedRow = wanted.row?.training === trainedAt ? wanted.row.index : null;
-  const row = wantedRow ?? drawn.value?.rows[0]?.row ?? null;
+  const row = wantedRow ?? drawn.value?.rows[0]?.id?.row ?? null;
 
   if (ready && model !== null && row !== null) {
     return <ExplainedDossier row={row} model={model} available={available} draw={draw} />;

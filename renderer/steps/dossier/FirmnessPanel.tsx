@@ -18,7 +18,7 @@ export function FirmnessPanel({ view, explanation, available, onModel }: Firmnes
   const words = useText(text);
   const names = useText(modelNames);
   const format = useFormat();
-  const { chosenInRepeats, otherModel } = explanation;
+  const { chosenInRepeats, borderline, otherModel } = explanation;
   const isExpired = new Date().toISOString().slice(0, 10) > view.modelExpiresOn;
   const validity = isExpired ? words.firmExpired : words.firmValid;
   return (
@@ -43,7 +43,12 @@ export function FirmnessPanel({ view, explanation, available, onModel }: Firmnes
               chosenInRepeats === null ? (
                 words.repeatsNone(format.count(view.repeats))
               ) : (
-                <span className="strong">{words.repeatsChosen(format.outOf(chosenInRepeats, view.repeats))}</span>
+                <>
+                  <span className="strong">{words.repeatsChosen(format.outOf(chosenInRepeats, view.repeats))}</span>
+                  {borderline === true && view.draw?.route === 'model' && (
+                    <span className="sub"> ({words.borderline})</span>
+                  )}
+                </>
               ),
           },
           ...(otherModel === null

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Contribution, DossierView } from '../../../shared/contract/dossier.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { splitContributions } from './contributions.ts';
 import { text } from './text.ts';
 import { useTermName } from './use-term-name.ts';
@@ -80,11 +80,12 @@ export function Sentences({ view, contributions }: SentencesProps) {
 
 function FactLines({ facts }: Pick<Contribution, 'facts'>) {
   const words = useText(text);
+  const language = useLanguage();
   return (
     <ul className="plain">
       {facts.map(({ feature, value }) => (
         <li key={feature}>
-          {feature}: <span className="strong">{value ?? words.unknown}</span>
+          {feature}: <span className="strong">{value?.[language] ?? words.unknown}</span>
         </li>
       ))}
     </ul>

@@ -111,7 +111,6 @@ export function ChooseSelection() {
           load={(offset, limit) =>
             preview.shown === null ? Promise.resolve([]) : previewRows(preview.shown, offset, limit)
           }
-          linkLot={false}
         />
       )}
       {asking && choice !== null && (

@@ -22,25 +22,10 @@ interface DossierListProps {
   readonly listKey: string;
   readonly total: number;
   readonly load: (offset: number, limit: number) => Promise<readonly RankedDossier[]>;
-  /**
-   * Whether dossiers drawn by lot may be opened. Before the draw they may not: only a drawn dossier is known to be one from the lot,
-   * so its page would show what should stay hidden.
-   */
-  readonly linkLot: boolean;
 }
 
 /** The work list, or one part of it. */
-export function DossierList({
-  title,
-  note,
-  counts,
-  filter,
-  onFilter,
-  listKey,
-  total,
-  load,
-  linkLot,
-}: DossierListProps) {
+export function DossierList({ title, note, counts, filter, onFilter, listKey, total, load }: DossierListProps) {
   const words = useText(text);
   const suspicion = useText(noSuspicion);
   const format = useFormat();
@@ -63,7 +48,7 @@ export function DossierList({
       ) : (
         <VirtualTable
           caption={words.listCaption}
-          columns={columns(words, format, linkLot)}
+          columns={columns(words, format)}
           total={total}
           load={load}
           listKey={listKey}
@@ -76,7 +61,7 @@ export function DossierList({
   );
 }
 
-function columns(words: typeof text.nl, format: Formats, linkLot: boolean): readonly Column<RankedDossier>[] {
+function columns(words: typeof text.nl, format: Formats): readonly Column<RankedDossier>[] {
   return [
     {
       key: 'place',
@@ -88,12 +73,12 @@ function columns(words: typeof text.nl, format: Formats, linkLot: boolean): read
       key: 'dossier',
       head: words.dossier,
       rowHead: true,
-      cell: ({ row, number, route }) =>
-        route === 'random' && !linkLot ? (
-          number
+      cell: ({ id }) =>
+        id === null ? (
+          <span className="sub">{words.notKnownYet}</span>
         ) : (
-          <LinkButton onPress={() => openDossier(row)} label={words.openDossier(number)}>
-            {number}
+          <LinkButton onPress={() => openDossier(id.row)} label={words.openDossier(id.number)}>
+            {id.number}
           </LinkButton>
         ),
     },

@@ -46,7 +46,6 @@ export function DrawnSelection() {
             load={async (offset, limit) =>
               (await ask('rank.current', { filter, offset, limit: Math.min(limit, LIST_PAGE) }))?.rows ?? []
             }
-            linkLot
           />
           <div className="grid grid-2 stretch">
             <DrawFacts draw={page.draw} />

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastRandom, select, timesChosen } from '../../../electron/engine/selection.ts';
+import { isBorderline, leastRandom, select, timesChosen } from '../../../electron/engine/selection.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import { analysisOf, scoredOf } from './helpers.ts';
 
@@ -88,14 +88,22 @@ describe('select', () => {
 });
 
 it('counts in how many repetitions a dossier would have been among the first', () => {
+  const { analysis } = world(4, () => 0);
   const scored = {
     ...scoredOf(new Float64Array(4)),
     repeats: [Float32Array.of(4, 3, 2, 1), Float32Array.of(4, 1, 3, 2), Float32Array.of(1, 2, 3, 4)],
   };
-  expect([...timesChosen(scored, Int32Array.of(0, 1, 2, 3), 2)].sort()).toEqual([
+  const times = timesChosen(analysis, scored, { onlyUnknown: false, count: 2 });
+  expect([...times].sort()).toEqual([
     [0, 2],
     [1, 1],
     [2, 2],
     [3, 1],
   ]);
+  expect(timesChosen(analysis, scored, { onlyUnknown: false, count: 2 })).toBe(times);
+  expect([...timesChosen(analysis, scored, { onlyUnknown: true, count: 1 })].sort()).toEqual([
+    [0, 2],
+    [3, 1],
+  ]);
+  expect([0, 1].map((row) => isBorderline(scored, times, row))).toEqual([false, true]);
 });

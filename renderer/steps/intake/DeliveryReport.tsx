@@ -11,7 +11,7 @@ import { DeliveredColumns } from './DeliveredColumns.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { fileWords, wordsOf } from './file-words.ts';
-import { OddRows } from './OddRows.tsx';
+import { OddRows, useLineNumbers } from './OddRows.tsx';
 import { text } from './text.ts';
 
 /** What was brought in, with everything that was repaired or refused on the way. */
@@ -64,6 +64,7 @@ function Summary({ delivery }: { readonly delivery: Delivery }) {
 function RowsAndCells({ delivery: { refusedRows, repaired } }: { readonly delivery: Delivery }) {
   const words = useText(text);
   const { cells } = useText(fileWords);
+  const lineNumbers = useLineNumbers();
   const format = useFormat();
   return (
     <section className="panel stack">
@@ -82,6 +83,7 @@ function RowsAndCells({ delivery: { refusedRows, repaired } }: { readonly delive
             { key: 'column', head: words.column, rowHead: true, cell: ({ column }) => column },
             { key: 'what', head: words.became, wide: true, cell: ({ code }) => wordsOf(cells, code) },
             { key: 'count', head: words.count, numeric: true, cell: ({ count }) => format.count(count) },
+            { key: 'lines', head: words.lines, wide: true, cell: lineNumbers },
           ]}
         />
       )}

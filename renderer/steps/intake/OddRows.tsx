@@ -11,15 +11,22 @@ interface OddRow {
   readonly lines: readonly number[];
 }
 
+/** The first line numbers of something that happened `count` times. */
+export function useLineNumbers(): (found: Pick<OddRow, 'lines' | 'count'>) => string {
+  const words = useText(text);
+  const format = useFormat();
+  return ({ lines, count }) => {
+    const listed = lines.map(format.count).join(', ');
+    return lines.length < count && lines.length > 0 ? words.linesMore(listed) : listed;
+  };
+}
+
 /** Rows that were refused, set aside or repaired, per cause, with their line numbers. */
 export function OddRows({ caption, rows }: { readonly caption: string; readonly rows: readonly OddRow[] }) {
   const words = useText(text);
   const said = useText(fileWords);
   const format = useFormat();
-  const lineNumbers = ({ lines, count }: OddRow) => {
-    const listed = lines.map(format.count).join(', ');
-    return lines.length < count && lines.length > 0 ? words.linesMore(listed) : listed;
-  };
+  const lineNumbers = useLineNumbers();
   const effectOf = ({ code }: OddRow) => {
     const effect = said.rows[code]?.effect;
     return effect === undefined ? '' : said.effects[effect];

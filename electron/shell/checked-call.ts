@@ -16,6 +16,9 @@ const writingCalls: ReadonlySet<string> = new Set<AnyCall>([
   'rank.export',
 ]);
 
+/** What these read may also be a file that was picked for writing: a backup that was just put back is opened where it was put. */
+const eitherUse: ReadonlySet<string> = new Set<AnyCall>(['vault.open']);
+
 export interface CheckedCall {
   readonly name: AnyCall;
   /** As the contract describes it, with a path wherever the page gave a file id. */
@@ -47,7 +50,7 @@ function withPaths(name: AnyCall, data: unknown, files: FileRegistry): unknown {
     const id = input[field];
     if (typeof id !== 'string') continue;
     const use: FileUse = field === 'file' && writingCalls.has(name) ? 'write' : 'read';
-    const file = files.path(id, use);
+    const file = files.path(id, use) ?? (eitherUse.has(name) ? files.path(id, 'write') : null);
     if (file === null) throw new AppError('FILE_UNKNOWN', { field });
     input[field] = file;
   }

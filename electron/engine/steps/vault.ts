@@ -139,9 +139,9 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
     return { bytes: statSync(file).size };
   },
 
-  'vault.restore': async (_context, { backup, file }, job) => {
+  'vault.restore': async (context, { backup, file }, job) => {
     job.enter('copy', 1);
-    await restoreBackup(backup, file, { setAside: true });
+    await restoreBackup(backup, file, { setAside: true, ...withNative(context) });
     return null;
   },
 };

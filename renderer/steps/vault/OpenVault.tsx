@@ -4,6 +4,7 @@ import { ask, toAppError } from '../../app/bridge.ts';
 import { Page } from '../../app/Page.tsx';
 import { useApp } from '../../app/store.ts';
 import { useAction } from '../../app/use-action.ts';
+import { Alert } from '../../components/Alert.tsx';
 import { RadioGroup } from '../../components/RadioGroup.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -18,7 +19,7 @@ import { useCountdown } from './use-countdown.ts';
 export function OpenVault() {
   const words = useText(text);
   const format = useFormat();
-  const { chosen } = useVaultStep();
+  const { chosen, restored } = useVaultStep();
   const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase');
   const [secret, setSecret] = useState('');
   const { busy, error, run, clear } = useAction();
@@ -39,6 +40,7 @@ export function OpenVault() {
       } finally {
         setSecret('');
       }
+      useVaultStep.setState({ restored: null });
       await refresh();
     });
   };
@@ -59,6 +61,11 @@ export function OpenVault() {
       primary={{ label: words.openAction, form: formId, disabledBecause: blocked() }}
     >
       {error !== null && <OpenError error={error} />}
+      {restored !== null && error === null && (
+        <Alert kind="info" title={words.restoredTitle(restored)} announce>
+          <p>{words.restoredWhy}</p>
+        </Alert>
+      )}
       <div className="grid grid-2 stretch">
         <section className="panel stack">
           <h2 className="utrecht-heading-2">{words.existing}</h2>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { RecentVault } from '../../../shared/contract/shell.ts';
+import type { PickedFile, RecentVault } from '../../../shared/contract/shell.ts';
 import { ask } from '../../app/bridge.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { Button } from '../../components/Button.tsx';
@@ -33,7 +33,9 @@ export function RecentVaults({ onChange }: { readonly onChange: () => void }) {
 
   const details = (vault: RecentVault) =>
     words.vaultDetails(format.dateTime(vault.openedAt), format.bytes(vault.bytes));
-  const extra = chosen !== null && !present.some((vault) => vault.file === chosen.file) ? [chosen] : [];
+  // A vault that a backup was put back as has another id than the same place in the list.
+  const listedAs = present.find((vault) => chosen !== null && isSamePlace(vault, chosen));
+  const extra = chosen !== null && listedAs === undefined ? [chosen] : [];
   const options = [
     ...extra.map((file) => ({ value: file.file, label: file.name, hint: file.folder })),
     ...present.map((vault) => ({
@@ -57,7 +59,7 @@ export function RecentVaults({ onChange }: { readonly onChange: () => void }) {
           cards
           label={words.recent}
           options={options}
-          value={chosen?.file ?? null}
+          value={listedAs?.file ?? chosen?.file ?? null}
           onChange={(file) => {
             useVaultStep.setState({ chosen: [...extra, ...present].find((one) => one.file === file) ?? null });
             onChange();
@@ -72,6 +74,9 @@ export function RecentVaults({ onChange }: { readonly onChange: () => void }) {
     </div>
   );
 }
+
+const isSamePlace = (one: PickedFile, other: PickedFile): boolean =>
+  one.name === other.name && one.folder === other.folder;
 
 interface MissingVaultsProps {
   readonly vaults: readonly RecentVault[];

@@ -31,7 +31,7 @@ export function RestoreBackup() {
     run(async () => {
       if (backup === null || target === null) return;
       await runJob('vault.restore', { backup: backup.file, file: target.file });
-      useVaultStep.setState({ view: 'open', chosen: target });
+      useVaultStep.setState({ view: 'open', chosen: target, restored: target.name });
     });
 
   const blocked = () => {

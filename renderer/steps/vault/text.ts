@@ -121,7 +121,10 @@ const nl = {
   todoBackup: 'Nog te doen: kies een reservekopie.',
   todoTarget: 'Nog te doen: kies waar de kluis komt.',
   readyToRestore: 'U kunt de reservekopie terugzetten.',
-  copyPhases: { copy: 'kopiëren en nagaan' },
+  restoredTitle: (name: string) => `De reservekopie staat nu in ${name}.`,
+  restoredWhy:
+    'Stond daar al een kluis, dan ligt die ernaast. Haar naam heeft nu het woord ‘beschadigd’ erbij. Open de kluis met de wachtzin van toen.',
+  copyPhases: { work: 'beginnen', copy: 'kopiëren en nagaan' },
   // opened
   openedTitle: (municipality: string) => `Kluis ${municipality}`,
   openedWhy: 'De kluis is open. Hier maakt u reservekopieën en regelt u hoe de kluis sluit.',
@@ -285,7 +288,10 @@ const en: typeof nl = {
   todoBackup: 'To do: choose a backup.',
   todoTarget: 'To do: choose where the vault goes.',
   readyToRestore: 'You can put the backup back.',
-  copyPhases: { copy: 'copying and checking' },
+  restoredTitle: (name) => `The backup is now in ${name}.`,
+  restoredWhy:
+    'If there was a vault already, it lies beside it. Its name now has the word ‘beschadigd’ (damaged) in it. Open the vault with the passphrase of then.',
+  copyPhases: { work: 'starting', copy: 'copying and checking' },
   // opened
   openedTitle: (municipality) => `Vault ${municipality}`,
   openedWhy: 'The vault is open. Here you make backups and decide how the vault closes.',

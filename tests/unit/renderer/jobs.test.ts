@@ -115,16 +115,19 @@ describe('jobs', () => {
     await expect(runJob('train.start', settings)).rejects.toMatchObject({ code: 'INTERNAL' });
   });
 
-  it('asks the shell to stop a job, and throws CANCELLED when it did', async () => {
-    const result = runJob('train.start', settings);
-    const thrown = expect(result).rejects.toMatchObject({ code: 'CANCELLED' });
-    await isPending(result.catch(() => undefined));
-    bridge.answer = () => ({ ok: true, value: null });
-    await cancelJob('a');
-    expect(bridge.calls.at(-1)).toEqual({ name: 'shell.cancelJob', input: { job: 'a' } });
-    bridge.report({ status: 'cancelled', result: failure('CANCELLED') });
-    await thrown;
-  });
+  it.each([failure('CANCELLED'), null])(
+    'asks the shell to stop a job, and throws CANCELLED when it did',
+    async (last) => {
+      const result = runJob('train.start', settings);
+      const thrown = expect(result).rejects.toMatchObject({ code: 'CANCELLED' });
+      await isPending(result.catch(() => undefined));
+      bridge.answer = () => ({ ok: true, value: null });
+      await cancelJob('a');
+      expect(bridge.calls.at(-1)).toEqual({ name: 'shell.cancelJob', input: { job: 'a' } });
+      bridge.report({ status: 'cancelled', result: last });
+      await thrown;
+    },
+  );
 
   it('gives the result of a job that was done before it could be stopped', async () => {
     const result = runJob('train.start', settings);

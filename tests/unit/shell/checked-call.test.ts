@@ -64,6 +64,12 @@ describe('file ids', () => {
     expect(failure('intake.inspect', { file: saved }, files).code).toBe('FILE_UNKNOWN');
   });
 
+  test('a vault may be opened where a backup was just put', () => {
+    const files = new FileRegistry();
+    const restored = files.add('/data/kluis.toets', 'write');
+    expect(checkCall('vault.open', opening(restored), files).input).toEqual(opening('/data/kluis.toets'));
+  });
+
   test('after clearing no id is known, and none is given a second time', () => {
     const files = new FileRegistry();
     const first = files.add('/data/een.toets', 'read');

@@ -9,7 +9,7 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-const pictures = path.resolve(import.meta.dirname, '../../test-results/pages');
+const pictures = path.resolve(import.meta.dirname, '../../test-pictures');
 
 /** Collects what a page complains of: broken policy, errors, warnings of React. */
 export function complaintsOf(page: Page): string[] {
@@ -29,7 +29,7 @@ const scrollsSideways = (page: Page): Promise<boolean> =>
 
 /**
  * Looks at a page state as the design asks: no axe finding at either size, no sideways scroll, also at 200 % zoom (half the width).
- * Leaves a picture of each size in test-results/pages.
+ * Leaves a picture of each size in test-pictures.
  */
 export async function lookAt(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });

@@ -9,6 +9,6 @@ export function alongCurve(points: readonly CurvePoint[], x: number): number {
   const right = points[next];
   const left = points[next - 1];
   if (right === undefined) return points.at(-1)?.y ?? Number.NaN;
-  if (left === undefined || right.x === left.x) return right.y;
+  if (left === undefined) return right.y;
   return left.y + ((x - left.x) / (right.x - left.x)) * (right.y - left.y);
 }

@@ -91,10 +91,10 @@ const nl = {
   // how measured
   howTitle: 'Hoe is dit gemeten?',
   crossValidation: (folds: string) =>
-    `Het hele trainen is ${folds} keer overgedaan, telkens zonder een ander deel van de dossiers. Elk dossier is geschat door een model dat het niet zag.`,
-  holdOut: 'Een deel van de dossiers is bij het trainen weggehouden. Alleen daarop is gemeten.',
+    `De hele training is ${folds} keer overgedaan, telkens zonder een ander deel van de dossiers. Elk dossier is geschat door een model dat het niet zag.`,
+  holdOut: 'Een deel van de dossiers is bij het trainen apart gehouden. Alleen daarop is gemeten.',
   method: 'Manier',
-  methods: { 'cross-validation': 'kruisvalidatie van het hele trainen', 'hold-out': 'weggehouden deel' },
+  methods: { 'cross-validation': 'kruisvalidatie van de hele training', 'hold-out': 'apart gehouden deel' },
   measured: 'Gemeten op',
   dossiers: (n: string) => `${n} onderzochte dossiers`,
   unlawful: 'Onrechtmatig',

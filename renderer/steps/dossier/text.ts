@@ -38,7 +38,7 @@ const nl = {
   // hidden
   hiddenTitle: 'De schatting blijft verborgen',
   hidden:
-    'Dit dossier is door loting gekozen. Het onderzoek begint zonder schatting, net als bij een steekproef hoort. Zo vertelt de uitkomst eerlijk of het model beter is dan loten.',
+    'Dit dossier is door loting gekozen. Het onderzoek begint zonder schatting, zoals bij een steekproef hoort. Zo vertelt de uitkomst eerlijk of het model beter is dan loten.',
   hiddenReveal: 'U kunt de uitleg toch bekijken. Uw naam, het tijdstip en het dossier komen dan in het logboek.',
   reveal: 'Uitleg toch tonen (komt in het logboek)',
   revealed: 'Dit dossier is door loting gekozen. Dat u de uitleg bekijkt, staat in het logboek.',
@@ -111,7 +111,7 @@ const nl = {
   belowCutoff: 'Dat ligt onder de grens van de selectie.',
   and: ' en ',
   noChanges: 'Geen enkel ander gegeven verlaagt deze schatting merkbaar.',
-  changesNote: 'Al het andere blijft hierbij gelijk. Dit is een rekensom over het model, geen raad aan de inwoner.',
+  changesNote: 'Al het andere blijft hierbij gelijk. Dit is een rekensom over het model, geen advies aan de inwoner.',
   notKnownTitle: 'Wat het model niet weet',
   notKnown: [
     'waarom deze gegevens zo zijn',

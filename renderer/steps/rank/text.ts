@@ -98,7 +98,7 @@ const nl = {
   // dialog
   dialogTitle: (n: string) => `Selectie van ${n} dossiers trekken?`,
   dialogCounts: (model: string, name: string, lot: string, eligible: string) =>
-    `${model} dossiers kiest ${name}, ${lot} gaan door loting, uit ${eligible} dossiers.`,
+    `Uit ${eligible} dossiers kiest ${name} er ${model}. De andere ${lot} gaan door loting.`,
   dialogFixed: 'Daarna ligt de lijst vast. Een nieuwe selectie kan pas na opnieuw trainen.',
   dialogLog: 'Uw naam, het tijdstip en het startgetal komen in het logboek.',
   dialogConfirm: 'Selectie trekken',
@@ -125,15 +125,15 @@ const nl = {
   checkWhy:
     'De dossiers staan in de volgorde van SHA-256 van startgetal en dossiernummer. De eerste zijn door loting gekozen. Het controlegetal stond vooraf in het logboek.',
   seed: 'Startgetal',
-  populationHash: 'Getal van de populatie',
+  populationHash: 'Controlegetal van de dossiers',
   commandCommitment: 'Hoort het startgetal bij het controlegetal?',
   commandOrder: 'Wie komt er uit de loting? Zet eerst alle nummers waaruit is gekozen in numbers.txt, één per regel.',
-  commandPopulation: 'Is het dezelfde populatie?',
+  commandPopulation: 'Zijn het dezelfde dossiers?',
 
   // export
   exportTitle: 'De lijst meenemen',
   exportWhy:
-    'Buiten de kluis is het bestand niet meer versleuteld. Bewaar het alleen waar het mag. Het exporteren komt in het logboek.',
+    'Buiten de kluis is het bestand niet meer versleuteld. Bewaar het alleen waar het mag. Dat u dit doet, komt in het logboek.',
   exportXlsx: 'Bewaren als Excel…',
   exportCsv: 'Bewaren als CSV…',
   exportName: 'selectie',
@@ -198,9 +198,9 @@ const en: typeof nl = {
 
   seedTitle: 'The lot is already fixed',
   seedWhy:
-    'The seed of the lot was drawn before you chose anything. Below is its check number (SHA-256), which is in the log too. So nobody can draw lots until the result suits. After drawing you see the seed itself.',
-  commitment: 'Check number',
-  seedPending: 'The check number appears once the first preview is ready.',
+    'The seed of the lot was drawn before you chose anything. Below is its check value (SHA-256), which is in the log too. So nobody can draw lots until the result suits. After drawing you see the seed itself.',
+  commitment: 'Check value',
+  seedPending: 'The check value appears once the first preview is ready.',
 
   previewTitle: 'Preview of the list',
   notDrawn: 'not drawn yet',
@@ -259,10 +259,10 @@ const en: typeof nl = {
   cutoffMeaning: 'that the model chose',
   check: 'Check the lot',
   checkWhy:
-    'The case files stand in the order of SHA-256 of seed and case file number. The first ones were chosen by lot. The check number was in the log beforehand.',
+    'The case files stand in the order of SHA-256 of seed and case file number. The first ones were chosen by lot. The check value was in the log beforehand.',
   seed: 'Seed',
   populationHash: 'Number of the population',
-  commandCommitment: 'Does the seed belong to the check number?',
+  commandCommitment: 'Does the seed belong to the check value?',
   commandOrder: 'Who comes out of the lot? First put all numbers that were chosen from in numbers.txt, one per line.',
   commandPopulation: 'Is it the same population?',
 

@@ -123,7 +123,7 @@ const nl = {
   readyToRestore: 'U kunt de reservekopie terugzetten.',
   restoredTitle: (name: string) => `De reservekopie staat nu in ${name}.`,
   restoredWhy:
-    'Stond daar al een kluis, dan ligt die ernaast. Haar naam heeft nu het woord ‘beschadigd’ erbij. Open de kluis met de wachtzin van toen.',
+    'Stond daar al een kluis, dan ligt die ernaast. Haar naam heeft nu het woord ‘beschadigd’ erbij. Open de kluis met de wachtzin van de dag waarop de kopie is gemaakt.',
   copyPhases: { work: 'beginnen', copy: 'kopiëren en nagaan' },
   // opened
   openedTitle: (municipality: string) => `Kluis ${municipality}`,
@@ -290,7 +290,7 @@ const en: typeof nl = {
   readyToRestore: 'You can put the backup back.',
   restoredTitle: (name) => `The backup is now in ${name}.`,
   restoredWhy:
-    'If there was a vault already, it lies beside it. Its name now has the word ‘beschadigd’ (damaged) in it. Open the vault with the passphrase of then.',
+    'If there was a vault already, it lies beside it. Its name now has the word ‘beschadigd’ (damaged) in it. Open the vault with the passphrase from when the backup was made.',
   copyPhases: { work: 'starting', copy: 'copying and checking' },
   // opened
   openedTitle: (municipality) => `Vault ${municipality}`,

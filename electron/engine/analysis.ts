@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FeatureDictionary, labelOf } from '../../shared/domain/sentences.ts';
+import { type FeatureDictionary, type FeatureWords, labelOf } from '../../shared/domain/sentences.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type AnalysisTable, type CategoricalColumn, type Column, OUTCOME } from '../../shared/learning/table.ts';
 import { type ColumnInfo, listColumns } from './store/column-info.ts';
@@ -43,16 +43,14 @@ export function holdsWhole(column: Column): boolean {
 
 /** What sentences need to know of each column. */
 export function wordsFor(columns: readonly Column[]): FeatureDictionary {
-  return new Map(
-    columns.map((column) => [
-      column.name,
-      {
-        label: labelOf(column.name),
-        whole: holdsWhole(column),
-        ...(column.kind === 'categorical' ? { levels: column.levels } : {}),
-      },
-    ]),
-  );
+  return new Map(columns.map((column) => [column.name, featureWords(column)]));
+}
+
+function featureWords(column: Column): FeatureWords {
+  const words = { label: labelOf(column.name), whole: holdsWhole(column) };
+  if (column.kind === 'categorical') return { ...words, levels: column.levels };
+  const lowest = column.values.reduce((low, value) => (value < low ? value : low), Number.POSITIVE_INFINITY);
+  return { ...words, lowest };
 }
 
 /** SHA-256 of a table and the keys of its rows: the same data gives the same hash on every machine. */

@@ -11,7 +11,7 @@ const nl = {
   viewOf: (title: string) => `Weergave van ${title}`,
   errorCode: 'Code',
   timeUnknown: 'resterende tijd nog niet bekend',
-  timeLeft: (time: string) => `nog ongeveer ${time}`,
+  timeLeft: (time: string) => `nog ${time}`,
   busySince: (time: string) => `${time} bezig`,
   jobEnds: { done: 'klaar', failed: 'niet gelukt', cancelled: 'gestopt' },
   verdicts: {
@@ -39,7 +39,7 @@ const en: typeof nl = {
   viewOf: (title) => `View of ${title}`,
   errorCode: 'Code',
   timeUnknown: 'remaining time not yet known',
-  timeLeft: (time) => `about ${time} left`,
+  timeLeft: (time) => `${time} left`,
   busySince: (time) => `${time} so far`,
   jobEnds: { done: 'done', failed: 'failed', cancelled: 'stopped' },
   verdicts: {

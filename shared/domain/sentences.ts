@@ -13,6 +13,8 @@ export interface FeatureWords {
   readonly label: string;
   /** Whether it holds whole numbers only, so that "x < 3" is said as "hoogstens 2". */
   readonly whole: boolean;
+  /** The lowest value there is, so that "hoogstens 0" of a count is said as "0". */
+  readonly lowest?: number;
   /** All levels of a categorical feature, so that a long list can be said by what it leaves out. */
   readonly levels?: readonly string[];
 }
@@ -35,11 +37,12 @@ function wordsOf(feature: string, dictionary: FeatureDictionary): FeatureWords {
   return dictionary.get(feature) ?? { label: labelOf(feature), whole: false };
 }
 
-function range(from: number | null, to: number | null, whole: boolean): Bilingual {
+function range(from: number | null, to: number | null, { whole, lowest }: FeatureWords): Bilingual {
   const low = from === null ? null : numberWords(from);
   // Whole numbers: "below 3" is "at most 2", and people read the second more easily.
   const top = to === null ? null : numberWords(whole && Number.isInteger(to) ? to - 1 : to);
   if (low === null && top === null) return { nl: 'bekend', en: 'known' };
+  if (low === null && whole && to !== null && to - 1 === lowest) return numberWords(lowest);
   if (low === null && top !== null)
     return whole
       ? { nl: `hoogstens ${top.nl}`, en: `at most ${top.en}` }
@@ -70,10 +73,11 @@ function listed(levels: readonly string[], all: readonly string[] | undefined): 
 
 /** One condition as words: "bewijsstukken te laat: 3 of meer". */
 export function conditionSentence(condition: Condition, dictionary: FeatureDictionary): Bilingual {
-  const { label, whole, levels } = wordsOf(condition.feature, dictionary);
+  const words = wordsOf(condition.feature, dictionary);
+  const { label } = words;
   if (condition.kind === 'missing') return { nl: `${label}: niet bekend`, en: `${label}: not known` };
   const said =
-    condition.kind === 'interval' ? range(condition.from, condition.to, whole) : listed(condition.levels, levels);
+    condition.kind === 'interval' ? range(condition.from, condition.to, words) : listed(condition.levels, words.levels);
   const missing = condition.kind === 'interval' ? condition.missing === 'in' : condition.missing;
   return missing
     ? { nl: `${label}: ${said.nl} of niet bekend`, en: `${label}: ${said.en} or not known` }

@@ -22,9 +22,15 @@ const workbook = makeWorkbook({ sheets: [{ name: 'Blad1', rows: row(text('dossie
 const malformed = [
   {
     name: 'nul.csv',
-    content: 'dossiernr;uitkomst\r\n1;ja\0\0\r\n2;nee\r\n',
+    content: `dossiernr;uitkomst\r\n${'1;ja\r\n'.repeat(40_000)}2;\0\0\r\n`,
     code: 'FILE_MALFORMED · NUL_BYTES',
     cause: 'Er staan nultekens in de tekst.',
+  },
+  {
+    name: 'binair.csv',
+    content: 'dossiernr;uitkomst\r\n1;ja\0\0\r\n2;nee\r\n',
+    code: 'FILE_TYPE_UNKNOWN · BINARY',
+    cause: 'Dit bestand is geen tekst.',
   },
   { name: 'leeg.csv', content: '', code: 'FILE_EMPTY · NO_BYTES', cause: 'Het bestand is helemaal leeg.' },
   {

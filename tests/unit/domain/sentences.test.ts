@@ -47,6 +47,13 @@ describe('conditionSentence', () => {
 });
 
 describe('termSentence', () => {
+  it('says the lowest value itself, not "at most" it', () => {
+    const counts = new Map([['brieven', { label: 'brieven', whole: true, lowest: 0 }]]);
+    expect(conditionSentence(interval('brieven', null, 1), counts).nl).toBe('brieven: 0');
+    expect(conditionSentence(interval('brieven', null, 1, 'in'), counts).nl).toBe('brieven: 0 of niet bekend');
+    expect(conditionSentence(interval('brieven', null, 2), counts).nl).toBe('brieven: hoogstens 1');
+  });
+
   it('says a long list of levels by what it leaves out', () => {
     const dictionary = new Map([['soort', { label: 'soort', whole: false, levels: ['a', 'b', 'c', 'd'] }]]);
     const levels = (...own: string[]) =>

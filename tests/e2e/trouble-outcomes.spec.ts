@@ -1,0 +1,57 @@
+// Too few unlawful outcomes to learn from: the program says so, and what is still possible.
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { complaintsOf, lookAt } from './page-checks.ts';
+import { bringIn, button, expectHeading, openStep, openVault, test, trainQuickly, writeTable } from './trouble.ts';
+
+test('with fewer than 30 no model is made, and the page says what remains', async ({ fresh, vault }) => {
+  const { page, userData } = fresh;
+  const complaints = complaintsOf(page);
+  await openVault(fresh, vault);
+  await bringIn(fresh, writeTable(path.join(userData, 'weinig.csv'), { rows: 300, unlawful: 29 }));
+  await openStep(page, 'Trainen');
+  await expect(button(page, 'Trainen')).toBeDisabled();
+  await expect(page.getByText('Trainen kan niet: 29 onrechtmatige dossiers bekend, 30 nodig.')).toBeVisible();
+  await expect(page.getByText(/Er wordt geen enkel model gemaakt\. Kies dan dossiers door loting/)).toBeVisible();
+  await lookAt(page, '70-trainen-te-weinig');
+
+  for (const step of ['Toetsen', 'Rangschikken', 'Dossier']) {
+    await openStep(page, step);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await lookAt(page, `71-${step.toLowerCase()}-zonder-model`);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('with 30 to 99 only the simple model is made, and it can be assessed and drawn with', async ({ fresh, vault }) => {
+  const { page, userData } = fresh;
+  const complaints = complaintsOf(page);
+  await openVault(fresh, vault);
+  await bringIn(fresh, writeTable(path.join(userData, 'matig.csv'), { rows: 500, unlawful: 60 }));
+  await openStep(page, 'Trainen');
+  await expect(page.getByText('60 onrechtmatige dossiers; nodig zijn er minstens 100.')).toBeVisible();
+  await expect(page.getByText(/RuleFit wordt niet gemaakt/)).toBeVisible();
+  await trainQuickly(page);
+  await expect(button(page, 'Verder naar toetsen')).toBeEnabled({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'RuleFit is niet gemaakt' })).toBeVisible();
+  await expect(page.getByText(/Er waren 60 onrechtmatige dossiers bekend\. Voor RuleFit zijn er 100 nodig\./)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Eenvoudig model: \d+ termen$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Is RuleFit beter dan het eenvoudige model?' })).toHaveCount(0);
+  await expect(button(page, /^4\. Trainen/)).toContainText('1 model');
+  await lookAt(page, '72-trainen-alleen-eenvoudig');
+
+  await button(page, 'Verder naar toetsen').click();
+  await expectHeading(page, /Toetsen/);
+  await expect(page.getByText('AUC').first()).toBeVisible();
+  await lookAt(page, '73-toetsen-alleen-eenvoudig');
+
+  await openStep(page, 'Rangschikken');
+  await page.getByLabel('Dossiers', { exact: true }).fill('20');
+  await page.getByLabel('Waarvan loting', { exact: true }).fill('6');
+  await button(page, 'Selectie van 20 trekken…').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Selectie trekken' }).click();
+  await expectHeading(page, 'De getrokken selectie');
+  await button(page, 'Eerste dossier bekijken').click();
+  await expect(page.getByText(/Naar schatting \d+ van de 100/).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -49,8 +49,8 @@ export function wordsFor(columns: readonly Column[]): FeatureDictionary {
 function featureWords(column: Column): FeatureWords {
   const words = { label: labelOf(column.name), whole: holdsWhole(column) };
   if (column.kind === 'categorical') return { ...words, levels: column.levels };
-  const lowest = column.values.reduce((low, value) => (value < low ? value : low), Number.POSITIVE_INFINITY);
-  return { ...words, lowest };
+  const known = column.values.filter((value) => !Number.isNaN(value));
+  return { ...words, lowest: known.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY) };
 }
 
 /** SHA-256 of a table and the keys of its rows: the same data gives the same hash on every machine. */

@@ -47,6 +47,8 @@ export const reasons: readonly Reason[] = [
 
 const byCode = new Map(reasons.map((reason) => [reason.code, reason]));
 
+export const isReasonCode = (code: string): code is ReasonCode => byCode.has(code as ReasonCode);
+
 /** Position of a verdict from strict to free; the lower one wins when two apply. */
 export function strictness(verdict: Verdict): number {
   return ['refuse', 'bias', 'proxy', 'process', 'free'].indexOf(verdict);

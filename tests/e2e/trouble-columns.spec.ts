@@ -71,6 +71,10 @@ test('a refused column gets no role; a proxy comes in with a reason that is kept
   await button(page, 'Logboek').click();
   await page.getByRole('row').filter({ hasText: 'levering ingelezen' }).getByRole('button').click();
   await expect(page.getByRole('dialog')).toContainText(`wijk: ${reason}`);
+  await expect(page.getByRole('dialog')).toContainText('huurbedrag: kenmerk');
+  await expect(page.getByRole('dialog')).toContainText(
+    /telefoonnummer: Telefoonnummer: .* \(gevonden aan kop en waarden\)/,
+  );
   await lookAt(page, '62-logregel-levering');
   expect(complaints).toEqual([]);
 });

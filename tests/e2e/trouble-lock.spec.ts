@@ -21,7 +21,8 @@ const secrets = ['Voorbeeldstad', 'A. Analist', 'dossiers.csv', 'bewijsstukken',
 async function expectNothingLeft(page: Page): Promise<void> {
   await expectHeading(page, 'Kluis openen');
   const left = await page.evaluate(
-    (words) => words.filter((word) => document.documentElement.outerHTML.includes(word) || document.title.includes(word)),
+    (words) =>
+      words.filter((word) => document.documentElement.outerHTML.includes(word) || document.title.includes(word)),
     secrets,
   );
   expect(left).toEqual([]);

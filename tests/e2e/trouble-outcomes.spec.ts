@@ -17,8 +17,9 @@ test('with fewer than 30 no model is made, and the page says what remains', asyn
 
   for (const step of ['Toetsen', 'Rangschikken', 'Dossier']) {
     await openStep(page, step);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await lookAt(page, `71-${step.toLowerCase()}-zonder-model`);
+    await expectHeading(page, new RegExp(`^${step}`));
+    await button(page, 'Naar Trainen').click();
+    await expectHeading(page, 'Modellen trainen');
   }
   expect(complaints).toEqual([]);
 });
@@ -34,7 +35,9 @@ test('with 30 to 99 only the simple model is made, and it can be assessed and dr
   await trainQuickly(page);
   await expect(button(page, 'Verder naar toetsen')).toBeEnabled({ timeout: 20_000 });
   await expect(page.getByRole('heading', { name: 'RuleFit is niet gemaakt' })).toBeVisible();
-  await expect(page.getByText(/Er waren 60 onrechtmatige dossiers bekend\. Voor RuleFit zijn er 100 nodig\./)).toBeVisible();
+  await expect(
+    page.getByText(/Er waren 60 onrechtmatige dossiers bekend\. Voor RuleFit zijn er 100 nodig\./),
+  ).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Eenvoudig model: \d+ termen$/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Is RuleFit beter dan het eenvoudige model?' })).toHaveCount(0);
   await expect(button(page, /^4\. Trainen/)).toContainText('1 model');

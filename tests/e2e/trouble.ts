@@ -122,7 +122,9 @@ export function writeTable(file: string, { rows, unlawful }: Planted): string {
   const lines = dossiers.map(({ number, late, risk }) => {
     const found = stream.uniform() < 0.1 ? 'niet onderzocht' : 'rechtmatig';
     const rent = 200 + stream.integer(700);
-    return [number, late, stream.integer(5), rent, stream.integer(120), risk >= last ? 'onrechtmatig' : found].join(';');
+    return [number, late, stream.integer(5), rent, stream.integer(120), risk >= last ? 'onrechtmatig' : found].join(
+      ';',
+    );
   });
   const header = 'dossiernr;bewijsstukken_te_laat;inkomsten_gewijzigd;huurbedrag;maanden_in_uitkering;uitkomst';
   writeFileSync(file, [header, ...lines, ''].join('\r\n'));

@@ -30,6 +30,7 @@ const nlDetails: Readonly<Record<string, string>> = {
   entries: 'regels',
   headHash: 'laatste ketengetal',
   brokenAt: 'gebroken bij regel',
+  rolledBack: 'oudere kopie teruggezet',
   delivery: 'levering',
   file: 'bestand',
   sha256: 'controlegetal van het bestand',
@@ -37,6 +38,7 @@ const nlDetails: Readonly<Record<string, string>> = {
   known: 'bekende uitkomsten',
   unlawful: 'onrechtmatig',
   roles: 'rollen',
+  refused: 'blijft weg',
   proxyReasons: 'redenen bij proxy’s',
   training: 'training',
   seed: 'startwaarde',
@@ -47,6 +49,8 @@ const nlDetails: Readonly<Record<string, string>> = {
   dataHash: 'controlegetal van de gegevens',
   expiresOn: 'geldig tot en met',
   ruleFitRefused: 'RuleFit geweigerd',
+  positives: 'onrechtmatig',
+  needed: 'nodig',
   draw: 'selectie',
   model: 'model',
   capacity: 'ruimte',
@@ -56,6 +60,13 @@ const nlDetails: Readonly<Record<string, string>> = {
   commitment: 'vastgezet controlegetal',
   format: 'soort bestand',
   number: 'dossier',
+};
+
+/** Words for codes that are kept, by the name they are kept under. */
+const nlValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  with: { passphrase: 'wachtzin', recovery: 'herstelcode' },
+  measuredOn: { 'cross-validation': 'in delen', 'hold-out': 'op het apart gehouden deel' },
+  model: { rulefit: 'RuleFit, volledig', 'rulefit-readable': 'RuleFit, leesbaar', 'l1-logistic': 'eenvoudig model' },
 };
 
 const nl = {
@@ -75,6 +86,7 @@ const nl = {
   nothing: 'geen',
   detail: (name: string) => nlDetails[name] ?? name,
   event: (name: string) => nlEvents[name] ?? name,
+  values: nlValues,
   yes: 'ja',
   no: 'nee',
   verify: 'Keten nagaan',
@@ -122,6 +134,7 @@ const enDetails: Readonly<Record<string, string>> = {
   entries: 'lines',
   headHash: 'last chain value',
   brokenAt: 'broken at line',
+  rolledBack: 'older copy put back',
   delivery: 'delivery',
   file: 'file',
   sha256: 'check value of the file',
@@ -129,6 +142,7 @@ const enDetails: Readonly<Record<string, string>> = {
   known: 'known outcomes',
   unlawful: 'unlawful',
   roles: 'roles',
+  refused: 'stays out',
   proxyReasons: 'reasons for proxies',
   training: 'training',
   seed: 'seed',
@@ -139,6 +153,8 @@ const enDetails: Readonly<Record<string, string>> = {
   dataHash: 'check value of the data',
   expiresOn: 'valid up to and including',
   ruleFitRefused: 'RuleFit refused',
+  positives: 'unlawful',
+  needed: 'needed',
   draw: 'selection',
   model: 'model',
   capacity: 'capacity',
@@ -148,6 +164,12 @@ const enDetails: Readonly<Record<string, string>> = {
   commitment: 'committed check value',
   format: 'kind of file',
   number: 'case file',
+};
+
+const enValues: typeof nlValues = {
+  with: { passphrase: 'passphrase', recovery: 'recovery code' },
+  measuredOn: { 'cross-validation': 'in parts', 'hold-out': 'on the held-out part' },
+  model: { rulefit: 'RuleFit, full', 'rulefit-readable': 'RuleFit, readable', 'l1-logistic': 'simple model' },
 };
 
 const en: typeof nl = {
@@ -167,6 +189,7 @@ const en: typeof nl = {
   nothing: 'none',
   detail: (name) => enDetails[name] ?? name,
   event: (name) => enEvents[name] ?? name,
+  values: enValues,
   yes: 'yes',
   no: 'no',
   verify: 'Check the chain',

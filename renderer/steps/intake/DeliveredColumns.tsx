@@ -1,5 +1,5 @@
 import type { DeliveredColumn, Delivery } from '../../../shared/contract/intake.ts';
-import { type ReasonCode, reasons } from '../../../shared/domain/refusals-reasons.ts';
+import { isReasonCode, reasonText } from '../../../shared/domain/refusals-reasons.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
@@ -79,8 +79,6 @@ function Names({ columns }: { readonly columns: readonly DeliveredColumn[] }) {
   );
 }
 
-const isReasonCode = (code: string): code is ReasonCode => reasons.some((reason) => reason.code === code);
-
 function StayedOut({ delivery: { refusedColumns } }: { readonly delivery: Delivery }) {
   const words = useText(text);
   const said = useText(columnWords);
@@ -88,7 +86,7 @@ function StayedOut({ delivery: { refusedColumns } }: { readonly delivery: Delive
   const format = useFormat();
   const reasonWords = (code: string) => {
     if (!isReasonCode(code)) return code === 'BY_CHOICE' ? said.byChoice : code;
-    return reasons.find((reason) => reason.code === code)?.[language];
+    return reasonText(code, language);
   };
   return (
     <section className="panel stack">

@@ -104,7 +104,8 @@ interface TermProps {
 function Hits({ term: { hitRate, hits, support }, scale }: TermProps & { readonly scale: number }) {
   const words = useText(text);
   const format = useFormat();
-  if (hitRate === null || hits === null || support === null) return <span className="sub">{words.gradual}</span>;
+  if (hitRate === null || hits === null || support === null)
+    return <span className="sub train-gradual">{words.gradual}</span>;
   return (
     <span className="nowrap train-hits">
       <MiniInterval estimate={hitRate} max={scale} width={124} />

@@ -109,7 +109,7 @@ export async function readFlatAnalysis(path: string, choices: FlatChoices, job: 
     table,
     keys: Array.from({ length: table.rows }, (_, row) => String(numbers?.[row] ?? row + 1)),
     testRows: split === undefined ? null : knownRows(table).filter((row) => isHeldOut(String(split[row] ?? ''))),
-    words: wordsFor(features),
+    words: wordsFor(features, plan.columns),
     refused: withVerdict('refuse').map(({ profile, verdict }) => ({
       name: profile.name,
       reason: verdict.reasonCode === null ? '' : reasonText(verdict.reasonCode, 'nl'),

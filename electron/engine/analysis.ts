@@ -6,6 +6,7 @@ import { type ColumnInfo, listColumns } from './store/column-info.ts';
 import type { Db } from './store/database.ts';
 import { type Delivery, latestDelivery } from './store/delivery.ts';
 import { readColumns } from './store/read-columns.ts';
+import { getSeries } from './store/series.ts';
 import { sourceTable } from './store/source-table.ts';
 
 /** A delivery as the models see it: features only. Group attributes lie in another table, which nothing here reads. */
@@ -13,8 +14,10 @@ export interface Analysis {
   readonly delivery: Delivery;
   readonly columns: readonly ColumnInfo[];
   readonly table: AnalysisTable;
-  /** Number of each dossier; its row number (from 1) where the file had none. */
+  /** Number of each dossier; its line in the file where that had none. */
   readonly numbers: readonly string[];
+  /** Line in the file of each dossier (rows of a sheet count as lines), from 1. */
+  readonly lines: Int32Array;
   /** Rows held out by the file's own split, or null. */
   readonly testRows: Int32Array | null;
   readonly words: FeatureDictionary;
@@ -41,20 +44,25 @@ export function holdsWhole(column: Column): boolean {
   return column.kind === 'numeric' && column.values.every((value) => Number.isNaN(value) || Number.isInteger(value));
 }
 
-/** What sentences need to know of each column. */
-export function wordsFor(columns: readonly Column[]): FeatureDictionary {
-  return new Map(columns.map((column) => [column.name, featureWords(column)]));
+/** What sentences need to know of each column; `read` says which numbers stand for dates and years. */
+export function wordsFor(
+  columns: readonly Column[],
+  read: readonly { readonly name: string; readonly kind: string }[],
+): FeatureDictionary {
+  const kinds = new Map(read.map(({ name, kind }) => [name, kind]));
+  return new Map(columns.map((column) => [column.name, featureWords(column, kinds.get(column.name))]));
 }
 
-function featureWords(column: Column): FeatureWords {
-  const words = { label: labelOf(column.name), whole: holdsWhole(column) };
+function featureWords(column: Column, kind: string | undefined): FeatureWords {
+  const numbers = kind === 'date' || kind === 'year' ? { numbers: kind } : {};
+  const words = { label: labelOf(column.name), whole: holdsWhole(column), ...numbers } as const;
   if (column.kind === 'categorical') return { ...words, levels: column.levels };
   const known = column.values.filter((value) => !Number.isNaN(value));
   return { ...words, lowest: known.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY) };
 }
 
-/** SHA-256 of a table and the keys of its rows: the same data gives the same hash on every machine. */
-export function hashTable(table: AnalysisTable, keys: readonly string[]): string {
+/** SHA-256 of a table, the keys of its rows and which are held out: the same data gives the same hash on every machine. */
+function hashTable(table: AnalysisTable, keys: readonly string[], testRows: Int32Array | null): string {
   const hash = createHash('sha256');
   for (const column of table.columns) {
     hash.update(JSON.stringify([column.name, column.kind, column.kind === 'categorical' ? column.levels : null]));
@@ -62,7 +70,7 @@ export function hashTable(table: AnalysisTable, keys: readonly string[]): string
   }
   hash.update(table.outcome);
   if (table.weights !== null) hash.update(bytesOf(table.weights));
-  hash.update(JSON.stringify(keys));
+  hash.update(JSON.stringify([keys, testRows === null ? null : [...testRows]]));
   return hash.digest('hex');
 }
 
@@ -88,7 +96,11 @@ const remembered = new WeakMap<Db, Analysis>();
  */
 export function presentAnalysis(db: Db): Analysis | null {
   const delivery = latestDelivery(db);
-  if (delivery === null) return null;
+  if (delivery === null) {
+    // What was discarded should not stay in memory either.
+    remembered.delete(db);
+    return null;
+  }
   const known = remembered.get(db);
   if (known?.delivery.id === delivery.id) return known;
   const analysis = load(db, delivery);
@@ -127,16 +139,20 @@ function load(db: Db, delivery: Delivery): Analysis {
     weights: numbersOf('weight') ?? null,
   };
   const dossiers = textsOf('number');
-  const keys = Array.from({ length: delivery.rows }, (_, row) => dossiers?.[row] ?? `regel ${row + 1}`);
+  const lines = getSeries(db, { kind: 'delivery', id: delivery.id }, 'lines', Int32Array);
+  if (lines === null) throw new Error(`the lines of delivery ${delivery.id} are missing`);
+  const keys = Array.from(lines, (line, row) => dossiers?.[row] ?? `regel ${line}`);
   const split = textsOf('split');
+  const testRows = split === undefined ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null));
   return {
     delivery,
     columns,
     table,
     numbers: keys,
-    testRows: split === undefined ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null)),
-    words: wordsFor(features),
+    lines,
+    testRows,
+    words: wordsFor(features, featureColumns),
     whole: new Set(features.filter(holdsWhole).map(({ name }) => name)),
-    hash: hashTable(table, keys),
+    hash: hashTable(table, keys, testRows),
   };
 }

@@ -27,6 +27,8 @@ export interface StoredRows {
   readonly unlawful: number;
   /** Cells with a value, per column. */
   readonly filled: readonly number[];
+  /** Line in the file of each row. */
+  readonly lines: readonly number[];
   readonly report: ImportReport;
 }
 
@@ -87,7 +89,7 @@ export async function storeRows(
   const numberAt = columns.findIndex(({ role }) => role === 'number');
   const filled = columns.map(() => 0);
   const numbers = new Set<Cell>();
-  let rows = 0;
+  const lines: number[] = [];
   let known = 0;
   let unlawful = 0;
 
@@ -99,9 +101,9 @@ export async function storeRows(
     if (number !== null) numbers.add(number);
     if (stored[outcomeAt] !== OUTCOME.unknown) known += 1;
     if (stored[outcomeAt] === OUTCOME.unlawful) unlawful += 1;
-    writeSource(rows, stored);
-    writeGroups(rows, stored);
-    rows += 1;
+    writeSource(lines.length, stored);
+    writeGroups(lines.length, stored);
+    lines.push(line);
   };
 
   const report = await importRows(
@@ -115,5 +117,5 @@ export async function storeRows(
     },
     progress,
   );
-  return { rows, known, unlawful, filled, report };
+  return { rows: lines.length, known, unlawful, filled, lines, report };
 }

@@ -1,6 +1,5 @@
 import type { Contribution } from '../../shared/contract/dossier.ts';
-import { isoOfDays } from '../../shared/domain/columns-dates.ts';
-import { type Bilingual, termSentence } from '../../shared/domain/sentences.ts';
+import { type Bilingual, dateWords, type FeatureWords, termSentence } from '../../shared/domain/sentences.ts';
 import { explainRow } from '../../shared/learning/explain-row.ts';
 import { type AnalysisTable, type Column, takeRows } from '../../shared/learning/table.ts';
 import type { Analysis } from './analysis.ts';
@@ -11,17 +10,21 @@ const english = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 const inBoth = (text: string): Bilingual => ({ nl: text, en: text });
 
+/** What a number of a dossier says: a date, a year, or an amount with at most two decimals. */
+export function amountWords(value: number, words: FeatureWords | undefined): Bilingual {
+  if (words?.numbers === 'date') return inBoth(dateWords(Math.floor(value)));
+  if (words?.numbers === 'year') return inBoth(String(value));
+  return { nl: dutch.format(value), en: english.format(value) };
+}
+
 /** What a dossier holds for a feature, as text; null is missing. */
-function factOf(column: Column, row: number, isDate: boolean): Bilingual | null {
+function factOf(column: Column, row: number, words: FeatureWords | undefined): Bilingual | null {
   if (column.kind === 'categorical') {
     const level = column.levels[column.codes[row] as number];
     return level === undefined ? null : inBoth(level);
   }
   const value = column.values[row] as number;
-  if (Number.isNaN(value)) return null;
-  return isDate
-    ? inBoth(isoOfDays(value).split('-').reverse().join('-'))
-    : { nl: dutch.format(value), en: english.format(value) };
+  return Number.isNaN(value) ? null : amountWords(value, words);
 }
 
 /** Why one dossier scores as it does: the split of its log-odds, in sentences, the weightiest first. */
@@ -57,9 +60,7 @@ export function explain(
 
 function factIn(analysis: Analysis, one: AnalysisTable, feature: string): Bilingual | null {
   const column = one.columns.find(({ name }) => name === feature);
-  if (column === undefined) return null;
-  const isDate = analysis.columns.some(({ name, kind }) => name === feature && kind === 'date');
-  return factOf(column, 0, isDate);
+  return column === undefined ? null : factOf(column, 0, analysis.words.get(feature));
 }
 
 /** The few things that weigh most for a dossier: rules that hold, and linear terms. Rules that do not hold say little to a reader. */

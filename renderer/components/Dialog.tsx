@@ -2,6 +2,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from './Button.tsx';
 import { text } from './text.ts';
+import { useOverflow } from './use-overflow.ts';
 
 interface DialogProps {
   /** The question, with its counts: "Selectie van 46 dossiers trekken?" */
@@ -24,6 +25,7 @@ export function Dialog({ title, children, confirmLabel, onConfirm, onClose, conf
   const words = useText(text);
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const [body, overflows] = useOverflow<HTMLDivElement>();
 
   // A layout effect is undone while the dialog is still in the page: closing it there gives the focus back.
   useLayoutEffect(() => {
@@ -43,7 +45,11 @@ export function Dialog({ title, children, confirmLabel, onConfirm, onClose, conf
         onClose();
       }}
     >
-      <div className="dialog-body">
+      <div
+        className="dialog-body"
+        ref={body}
+        {...(overflows ? { role: 'region', 'aria-labelledby': titleId, tabIndex: 0 } : {})}
+      >
         <h2 className="utrecht-heading-2" id={titleId}>
           {title}
         </h2>

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * Whether the content of an element is wider than the element. A region that scrolls must be reachable with the keyboard; one that
+ * Whether the content of an element is wider or higher than the element. A region that scrolls must be reachable with the keyboard; one that
  * does not scroll should not be a stop.
  */
 export function useOverflow<Element extends HTMLElement>(): [RefObject<Element | null>, boolean] {
@@ -10,7 +10,8 @@ export function useOverflow<Element extends HTMLElement>(): [RefObject<Element |
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const measure = () => setOverflows(element.scrollWidth > element.clientWidth + 1);
+    const measure = () =>
+      setOverflows(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     for (const child of element.children) observer.observe(child);

@@ -63,6 +63,7 @@ export interface DossierView {
   readonly known: number;
   readonly features: number;
   readonly trainedOn: { readonly n: number; readonly unlawful: number };
+  /** Line of the file that the dossier was read from (rows of a sheet count as lines). */
   readonly sourceRow: number;
   readonly sourceFile: string;
   /** Null for a dossier drawn by lot, until somebody asks for it: the investigation should start without it. */

@@ -127,8 +127,8 @@ interface JudgedColumn {
   readonly verdict: ColumnVerdict;
 }
 
-/** Roles that one table has once. */
-const single: readonly Role[] = ['number', 'outcome', 'split', 'weight'];
+/** Roles that one table has at most once. */
+export const singleRoles: readonly Role[] = ['number', 'outcome', 'split', 'weight'];
 
 function bestOf(role: Role, columns: readonly JudgedColumn[], proposals: readonly RoleProposal[]): number {
   const rank = (index: number): number => {
@@ -149,7 +149,7 @@ function secondBest({ why }: RoleProposal, { profile }: JudgedColumn): RolePropo
 /** The roles of all columns of a table, in order, with at most one number, outcome, split and weight. */
 export function proposeRoles(columns: readonly JudgedColumn[]): readonly RoleProposal[] {
   const proposals = columns.map(({ profile, verdict }) => proposeRole(profile, verdict));
-  for (const role of single) {
+  for (const role of singleRoles) {
     const best = bestOf(role, columns, proposals);
     for (const [index, proposal] of proposals.entries()) {
       if (proposal.role === role && index !== best)

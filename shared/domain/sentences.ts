@@ -1,5 +1,6 @@
 import type { Term } from '../learning/additive-model.ts';
 import { type Condition, OTHER_LEVELS } from '../learning/conditions.ts';
+import { isoOfDays } from './columns-dates.ts';
 
 /** A sentence in both languages of the page. */
 export interface Bilingual {
@@ -13,6 +14,8 @@ export interface FeatureWords {
   readonly label: string;
   /** Whether it holds whole numbers only, so that "x < 3" is said as "hoogstens 2". */
   readonly whole: boolean;
+  /** What its numbers stand for where they are no amounts: days since 1970-01-01, or years. */
+  readonly numbers?: 'date' | 'year';
   /** The lowest value there is, so that "hoogstens 0" of a count is said as "0". */
   readonly lowest?: number;
   /** All levels of a categorical feature, so that a long list can be said by what it leaves out. */
@@ -25,7 +28,15 @@ export type FeatureDictionary = ReadonlyMap<string, FeatureWords>;
 const dutchNumber = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 6 });
 const englishNumber = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 });
 
-const numberWords = (value: number): Bilingual => ({ nl: dutchNumber.format(value), en: englishNumber.format(value) });
+/** A date as people write it, a year without a mark for thousands, any other number in the style of the language. */
+function numberWords(value: number, numbers: FeatureWords['numbers']): Bilingual {
+  if (numbers === undefined) return { nl: dutchNumber.format(value), en: englishNumber.format(value) };
+  const said = numbers === 'date' ? dateWords(value) : String(value);
+  return { nl: said, en: said };
+}
+
+/** Days since 1970-01-01 as dd-mm-yyyy. */
+export const dateWords = (days: number): string => isoOfDays(days).split('-').reverse().join('-');
 
 /** A column name as people would say it: underscores become spaces, nothing else is guessed. */
 export function labelOf(name: string): string {
@@ -37,12 +48,13 @@ function wordsOf(feature: string, dictionary: FeatureDictionary): FeatureWords {
   return dictionary.get(feature) ?? { label: labelOf(feature), whole: false };
 }
 
-function range(from: number | null, to: number | null, { whole, lowest }: FeatureWords): Bilingual {
-  const low = from === null ? null : numberWords(from);
+function range(from: number | null, to: number | null, { whole, lowest, numbers }: FeatureWords): Bilingual {
+  if (numbers === 'date') return dateRange(from, to);
+  const low = from === null ? null : numberWords(from, numbers);
   // Whole numbers: "below 3" is "at most 2", and people read the second more easily.
-  const top = to === null ? null : numberWords(whole && Number.isInteger(to) ? to - 1 : to);
+  const top = to === null ? null : numberWords(whole && Number.isInteger(to) ? to - 1 : to, numbers);
   if (low === null && top === null) return { nl: 'bekend', en: 'known' };
-  if (low === null && whole && to !== null && to - 1 === lowest) return numberWords(lowest);
+  if (low === null && whole && to !== null && to - 1 === lowest) return numberWords(lowest, numbers);
   if (low === null && top !== null)
     return whole
       ? { nl: `hoogstens ${top.nl}`, en: `at most ${top.en}` }
@@ -53,6 +65,15 @@ function range(from: number | null, to: number | null, { whole, lowest }: Featur
   return whole
     ? { nl: `${low.nl} tot en met ${top.nl}`, en: `${low.en} to ${top.en}` }
     : { nl: `van ${low.nl} tot ${top.nl}`, en: `from ${low.en} to below ${top.en}` };
+}
+
+/** Days are whole, so that "before the 15th" is "up to and including the 14th"; a cut may lie between two days. */
+function dateRange(from: number | null, to: number | null): Bilingual {
+  const low = from === null ? null : dateWords(Math.ceil(from));
+  const top = to === null ? null : dateWords(Math.ceil(to) - 1);
+  const nl = [...(low === null ? [] : [`vanaf ${low}`]), ...(top === null ? [] : [`tot en met ${top}`])];
+  const en = [...(low === null ? [] : [`from ${low}`]), ...(top === null ? [] : [`up to and including ${top}`])];
+  return nl.length === 0 ? { nl: 'bekend', en: 'known' } : { nl: nl.join(' '), en: en.join(' ') };
 }
 
 function joined(levels: readonly string[]): Bilingual {
@@ -91,10 +112,11 @@ type SentencedTerm =
 /** A term of a model as a sentence: its conditions joined by "en", or for a linear term which way it goes. */
 export function termSentence(term: SentencedTerm, dictionary: FeatureDictionary): Bilingual {
   if (term.kind === 'linear') {
-    const { label } = wordsOf(term.feature, dictionary);
+    const { label, numbers } = wordsOf(term.feature, dictionary);
+    const more = numbers === 'date' ? { nl: 'later', en: 'later' } : { nl: 'hoger', en: 'higher' };
     return term.coefficient >= 0
-      ? { nl: `${label}: hoe hoger, hoe hoger de schatting`, en: `${label}: the higher, the higher the estimate` }
-      : { nl: `${label}: hoe hoger, hoe lager de schatting`, en: `${label}: the higher, the lower the estimate` };
+      ? { nl: `${label}: hoe ${more.nl}, hoe hoger de schatting`, en: `${label}: the ${more.en}, the higher the estimate` }
+      : { nl: `${label}: hoe ${more.nl}, hoe lager de schatting`, en: `${label}: the ${more.en}, the lower the estimate` };
   }
   const parts = term.conditions.map((condition) => conditionSentence(condition, dictionary));
   return { nl: parts.map(({ nl }) => nl).join(', en '), en: parts.map(({ en }) => en).join(', and ') };

@@ -123,7 +123,7 @@ function writeLargeTable(file: string, rows: number, columns: number): string {
 test('reading and bringing in can be stopped, and nothing is left of it', async ({ fresh, vault }) => {
   const { page, userData } = fresh;
   const complaints = complaintsOf(page);
-  const file = writeLargeTable(path.join(userData, 'groot.csv'), 20_000, 60);
+  const file = writeLargeTable(path.join(userData, 'groot.csv'), 40_000, 60);
   const stop = button(page, 'Stoppen');
   await openVault(fresh, vault);
 
@@ -135,7 +135,7 @@ test('reading and bringing in can be stopped, and nothing is left of it', async 
   await chooseTable(fresh, file);
   await expectHeading(page, 'Gegevens nakijken');
   await page.getByRole('checkbox', { name: /^Deze peildatum klopt/ }).check();
-  await button(page, '20.000 regels inlezen').click();
+  await button(page, '40.000 regels inlezen').click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await stop.click();
   await expectHeading(page, 'Gegevens nakijken');

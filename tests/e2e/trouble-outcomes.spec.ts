@@ -46,7 +46,6 @@ test('with 30 to 99 only the simple model is made, and it can be assessed and dr
   await button(page, 'Verder naar toetsen').click();
   await expectHeading(page, /Toetsen/);
   await expect(page.getByText('AUC').first()).toBeVisible();
-  await lookAt(page, '73-toetsen-alleen-eenvoudig');
 
   await openStep(page, 'Rangschikken');
   await page.getByLabel('Dossiers', { exact: true }).fill('20');

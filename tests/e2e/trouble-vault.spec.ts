@@ -63,7 +63,6 @@ test('the recovery code opens the vault, also in small letters and without dashe
   const first = vault.recoveryCode[0] === 'A' ? 'B' : 'A';
   await tryToOpen(page, first + vault.recoveryCode.slice(1));
   await expect(errorOn(page)).toContainText('In de herstelcode zit een typefout.');
-  await lookAt(page, '31-kluis-herstelcode-typefout');
 
   await tryToOpen(page, vault.recoveryCode.toLowerCase().replaceAll('-', ' '));
   await expectHeading(page, 'Kluis Voorbeeldstad');
@@ -120,7 +119,6 @@ test('a damaged vault is left as it is; its backup comes in its place with the s
   await answerDialogs(app, vault.path);
   await button(page, 'Plek kiezen…').click();
   await expect(page.getByText('kluis.toets')).toBeVisible();
-  await lookAt(page, '34-kluis-terugzetten');
   await button(page, 'Reservekopie terugzetten').click();
 
   await expectHeading(page, 'Kluis openen');

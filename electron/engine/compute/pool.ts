@@ -18,16 +18,24 @@ export interface PoolRun {
 export class Pool {
   readonly #size: number;
   #workers: Worker[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(threads = availableParallelism()) {
     this.#size = Math.max(1, threads);
   }
 
   /**
-   * Runs all tasks on the same data. Each task has its own index and seed, so results do not depend on the number of threads.
+   * Runs all tasks on the same data, after any run that is under way: threads know one set of data at a time. Each task has its own
+   * index and seed, so results do not depend on the number of threads.
    * @throws AppError CANCELLED when stopped, or the first error of a task.
    */
-  async run(data: SharedData, tasks: readonly FitTask[], { onDone, onCancel }: PoolRun): Promise<void> {
+  run(data: SharedData, tasks: readonly FitTask[], events: PoolRun): Promise<void> {
+    const result = this.#turn.then(() => this.#runNow(data, tasks, events));
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #runNow(data: SharedData, tasks: readonly FitTask[], { onDone, onCancel }: PoolRun): Promise<void> {
     const share: ToWorker = { kind: 'share', data: shareData(data) };
     const workers = this.#start(Math.min(this.#size, tasks.length));
     let next = 0;

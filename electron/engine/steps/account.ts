@@ -9,8 +9,14 @@ export const accountSteps: Handlers<StepCalls<'account'>> = {
     return { total, entries: entries.map(({ previousHash: _previous, ...entry }) => entry) };
   },
 
-  'account.verifyLog': ({ store }) => {
+  'account.verifyLog': ({ store, foundLog }) => {
     const { ok, entries, headHash, brokenAt, behindKeysFile } = verifyLog(store);
-    return { ok, entries, headHash, brokenAt: brokenAt ?? null, rolledBack: behindKeysFile === true };
+    return {
+      ok: ok && foundLog?.ok !== false,
+      entries,
+      headHash,
+      brokenAt: brokenAt ?? null,
+      rolledBack: behindKeysFile === true || foundLog?.behindKeysFile === true,
+    };
   },
 };

@@ -6,7 +6,7 @@ import { takeRows } from '../../../shared/learning/table.ts';
 import { type OtherValue, whatChanges } from '../../../shared/learning/what-changes.ts';
 import { type Analysis, requireAnalysis } from '../analysis.ts';
 import type { Handlers, StepCalls } from '../context.ts';
-import { explain } from '../explanation.ts';
+import { amountWords, explain } from '../explanation.ts';
 import { isBorderline, timesChosen } from '../selection.ts';
 import type { Db } from '../store/database.ts';
 import { type Draw, latestDraw, listDrawItems } from '../store/draw.ts';
@@ -21,18 +21,16 @@ import {
 } from '../training.ts';
 
 const FOUND_AT_MOST = 20;
-const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
-const english = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 function changeText({ words }: Analysis, { feature, from, to, below }: OtherValue): Bilingual {
-  const label = words.get(feature)?.label ?? labelOf(feature);
-  const say = (value: number | string, format: Intl.NumberFormat): string =>
-    typeof value === 'number' ? format.format(value) : `‘${value}’`;
-  const nl = below === undefined ? say(to, dutch) : `minder dan ${say(below, dutch)}`;
-  const en = below === undefined ? say(to, english) : `below ${say(below, english)}`;
+  const own = words.get(feature);
+  const say = (value: number | string): Bilingual =>
+    typeof value === 'number' ? amountWords(value, own) : { nl: `‘${value}’`, en: `‘${value}’` };
+  const [now, other] = [say(from), say(below ?? to)];
+  const label = own?.label ?? labelOf(feature);
   return {
-    nl: `${label}: ${nl} in plaats van ${say(from, dutch)}`,
-    en: `${label}: ${en} instead of ${say(from, english)}`,
+    nl: `${label}: ${below === undefined ? '' : 'minder dan '}${other.nl} in plaats van ${now.nl}`,
+    en: `${label}: ${below === undefined ? '' : 'below '}${other.en} instead of ${now.en}`,
   };
 }
 
@@ -128,7 +126,7 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
       known: knownFeatures(analysis, row),
       features: analysis.table.columns.length,
       trainedOn: { n: training.config.known, unlawful: training.config.unlawful },
-      sourceRow: row + 1,
+      sourceRow: analysis.lines[row] as number,
       sourceFile: analysis.delivery.sourceFileName,
       explanation: byLot && !reveal ? null : explanationOf(db, analysis, training, scored, row),
     };

@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/contract/intake.ts';
 import { LEAST_REASON_LENGTH } from '../../../shared/contract/intake.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
-import { roleAllowed } from '../../../shared/domain/roles.ts';
+import { roleAllowed, singleRoles } from '../../../shared/domain/roles.ts';
 import { labelOf } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handlers, StepCalls } from '../context.ts';
@@ -20,6 +20,7 @@ import { insertColumns, listColumns } from '../store/column-info.ts';
 import { deleteDelivery, deliveryById, finishDelivery, insertDelivery, latestDelivery } from '../store/delivery.ts';
 import { appendLog } from '../store/log.ts';
 import { countRows, readRows } from '../store/row-table.ts';
+import { putSeries } from '../store/series.ts';
 import { sourceTable } from '../store/source-table.ts';
 
 /** A malformed file may complain about every line; more examples than this help nobody. */
@@ -56,6 +57,8 @@ function checkChoices(report: InspectReport, choices: readonly ColumnChoice[]): 
   }
   const count = (wanted: Role): number => choices.filter(({ role }) => role === wanted).length;
   if (count('outcome') !== 1) throw new AppError('INTAKE_NO_OUTCOME', { outcomes: count('outcome') });
+  const twice = choices.findLast(({ role }) => singleRoles.includes(role) && count(role) > 1);
+  if (twice !== undefined) throw new AppError('INTAKE_ROLE_REFUSED', { column: twice.name, role: twice.role });
   if (count('feature') === 0) throw new AppError('INTAKE_NO_FEATURES');
 }
 
@@ -138,6 +141,8 @@ export const intakeSteps: Handlers<StepCalls<'intake'>> = {
       (column, position): IncomingColumn => ({ ...column, position, role: roleOf.get(column.name)?.role ?? 'refuse' }),
     );
     return store.exclusive(async (db) => {
+      // Another import of the same reading may have come first while this one waited for its turn.
+      if (context.inspected !== inspected) throw new AppError('FILE_CHANGED');
       const importedAt = new Date().toISOString();
       const id = insertDelivery(db, {
         name: basename(file),
@@ -202,6 +207,7 @@ export const intakeSteps: Handlers<StepCalls<'intake'>> = {
         seconds: (performance.now() - started) / 1000,
       };
       finishDelivery(db, id, { rows: stored.rows, report: delivery });
+      putSeries(db, { kind: 'delivery', id }, 'lines', Int32Array.from(stored.lines));
       appendLog(db, {
         who: store.user,
         event: 'intake.imported',

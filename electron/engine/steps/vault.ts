@@ -72,8 +72,9 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
 
   'vault.open': async (context, { file, secret, with: kind }) => {
     const unlock = kind === 'passphrase' ? { passphrase: secret } : { recoveryCode: secret };
-    const { store } = await openVault({ path: file, ...unlock, ...withNative(context) });
+    const { store, log } = await openVault({ path: file, ...unlock, ...withNative(context) });
     context.use(store);
+    context.foundLog = log;
     return null;
   },
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { termSentence } from '../../shared/domain/sentences.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -7,9 +6,10 @@ import { predictLogOdds, probabilityOf } from '../../shared/learning/additive-mo
 import { auc } from '../../shared/learning/evaluation/auc.ts';
 import { brier } from '../../shared/learning/evaluation/brier.ts';
 import { gini } from '../../shared/learning/evaluation/gini.ts';
-import { hitsAtCapacity } from '../../shared/learning/evaluation/hits-at-capacity.ts';
 import { MIN_POSITIVES_RULEFIT } from '../../shared/learning/rulefit.ts';
 import { OUTCOME } from '../../shared/learning/table.ts';
+import { knownRows } from '../engine/analysis.ts';
+import { heldOutcome, heldWeights, hitsAmongHighest } from '../engine/comparison.ts';
 import { trainHonestly } from '../engine/compute/honest-training.ts';
 import { Pool } from '../engine/compute/pool.ts';
 import { writeCsv } from '../engine/files/write-csv.ts';
@@ -80,7 +80,7 @@ export async function analyse(words: string[]): Promise<void> {
   );
 
   const { table, keys, testRows } = analysis;
-  const known = Int32Array.from(table.outcome.keys()).filter((row) => table.outcome[row] !== OUTCOME.unknown);
+  const known = knownRows(table);
   const held = chosen.honest ? null : testRows;
   const heldSet = new Set(held ?? []);
   const trainRows = known.filter((row) => !heldSet.has(row));
@@ -100,9 +100,10 @@ export async function analyse(words: string[]): Promise<void> {
   const found = models.find((model) => model.kind === kind);
   if (found === undefined) throw new Error(`no model of kind ${kind} was trained`);
 
-  const outcome = Uint8Array.from(heldRows, (row) => (table.outcome[row] === OUTCOME.unlawful ? 1 : 0));
+  const outcome = heldOutcome(analysis, { heldRows });
+  const weights = heldWeights(analysis, { heldRows });
   const top = Math.max(1, Math.round(heldRows.length * TOP_SHARE));
-  const atTop = hitsAtCapacity(outcome, found.heldLogOdds, top);
+  const atTop = hitsAmongHighest(outcome, found.heldLogOdds, top, weights);
   const result = {
     method: kind,
     seed,
@@ -116,13 +117,14 @@ export async function analyse(words: string[]): Promise<void> {
     refused: analysis.refused,
     proxies: analysis.proxies,
     groups: analysis.groups,
+    weight: analysis.weight,
     leftOut: analysis.leftOut,
     fitSeconds,
     totalSeconds: (performance.now() - started) / 1000,
     scoreRowsPerSecond: scoringSpeed(found.model, analysis),
-    auc: auc(outcome, found.heldLogOdds),
-    gini: gini(outcome, found.heldLogOdds),
-    brier: brier(outcome, Float64Array.from(found.heldLogOdds, probabilityOf)),
+    auc: auc(outcome, found.heldLogOdds, { weights }),
+    gini: gini(outcome, found.heldLogOdds, { weights }),
+    brier: brier(outcome, Float64Array.from(found.heldLogOdds, probabilityOf), { weights }),
     topK: { k: top, hits: atTop.hits, precision: atTop.precision, recall: atTop.recall, lift: atTop.lift },
     rules: found.model.terms.map((term) => ({
       text: termSentence(term, analysis.words).nl,
@@ -132,7 +134,7 @@ export async function analyse(words: string[]): Promise<void> {
     })),
   };
   await writeJson(chosen.json, result);
-  if (chosen.model !== undefined) await writeFile(chosen.model, `${JSON.stringify(found.model, null, 1)}\n`);
+  await writeJson(chosen.model, found.model);
   if (chosen.scores !== undefined) {
     const rows = Array.from(found.logOdds, (logOdds, row) => [keys[row] as string, probabilityOf(logOdds)]);
     await writeCsv(chosen.scores, ['dossier', 'kans'], rows);
@@ -154,6 +156,7 @@ type AnalyseResult = {
   readonly refused: FlatAnalysis['refused'];
   readonly proxies: readonly string[];
   readonly groups: readonly string[];
+  readonly weight: string | null;
   readonly topK: {
     readonly k: number;
     readonly hits: { value: number };
@@ -169,6 +172,7 @@ function tell(result: AnalyseResult): void {
   );
   for (const { name, reason } of result.refused) console.log(`Geweigerd: ${name} (${reason}).`);
   if (result.groups.length > 0) console.log(`Alleen voor de biastoets, niet gebruikt: ${result.groups.join(', ')}.`);
+  if (result.weight !== null) console.log(`Gewichten uit kolom ${result.weight}, bij het trainen en bij het meten.`);
   if (result.proxies.length > 0)
     console.log(
       `Let op, mogelijke proxy's gebruikt: ${result.proxies.join(', ')}. In een kluis staan die uit tot er een schriftelijke reden is. Met --no-proxies blijven ze weg.`,

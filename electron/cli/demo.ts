@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { ColumnChoice, Inspection } from '../../shared/contract/intake.ts';
@@ -7,6 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import { demoFlatTable } from '../engine/demo/flat-table.ts';
 import { writeCsv } from '../engine/files/write-csv.ts';
 import { leastRandom } from '../engine/selection.ts';
+import { keysBackupPath, keysPath, removeDatabase } from '../engine/store/vault-files.ts';
 import { demoReport } from '../report/demo-report.ts';
 import { readArguments, wholeNumber } from './arguments.ts';
 import { EngineRunner } from './run-engine.ts';
@@ -34,7 +36,7 @@ function outcomeMeaning({ columns }: Inspection): { unlawful: string[]; lawful: 
 
 /**
  * `demo`: makes the example municipality, runs the whole path on an encrypted vault and writes a report that opens in any browser.
- * The vault is a practice vault: it holds no residents, and its passphrase is printed.
+ * The vault is a practice vault: it holds no residents, and the passphrase that was made for it is printed.
  */
 export async function demo(words: string[]): Promise<void> {
   const chosen = readArguments(words, { clients: 'text', seed: 'text', out: 'text', json: 'text' });
@@ -45,9 +47,11 @@ export async function demo(words: string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const csv = resolve(folder, 'voorbeeldstad.csv');
   const vault = resolve(folder, 'voorbeeldstad.toets');
-  for (const old of [vault, `${vault}.keys`, `${vault}.keys.bak`]) await rm(old, { force: true });
-  const passphrase =
-    process.env['TOETSSTEEN_PASSPHRASE'] ?? `oefenen met voorbeeldstad ${randomBytes(3).toString('hex')}`;
+  // A demo that was stopped half-way leaves a write-ahead log, which would refuse the next one.
+  removeDatabase(vault);
+  for (const old of [keysPath(vault), keysBackupPath(vault)]) rmSync(old, { force: true });
+  const own = process.env['TOETSSTEEN_PASSPHRASE'];
+  const passphrase = own ?? `oefenen met voorbeeldstad ${randomBytes(3).toString('hex')}`;
 
   const { header, rows } = demoFlatTable({ clients, seed });
   await writeCsv(csv, header, rows);
@@ -121,7 +125,7 @@ export async function demo(words: string[]): Promise<void> {
     console.log(`Logboek: ${log.ok ? 'de keten klopt' : 'DE KETEN KLOPT NIET'}, ${whole(log.entries)} regels.`);
     console.log(`Klaar in ${whole(seconds)} seconden.\n`);
     console.log(
-      `Rapport   ${report}\nGegevens  ${csv}\nSelectie  ${xlsx}\nKluis     ${vault}\nWachtzin  ${passphrase}`,
+      `Rapport   ${report}\nGegevens  ${csv}\nSelectie  ${xlsx}\nKluis     ${vault}\nWachtzin  ${own === undefined ? passphrase : 'uit TOETSSTEEN_PASSPHRASE'}`,
     );
   } finally {
     await engine.close();

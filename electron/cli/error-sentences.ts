@@ -1,5 +1,8 @@
 import type { AppError, ErrorCode } from '../../shared/errors.ts';
 
+const fewHeldOut = (kind: string, found: unknown, needed: unknown): string =>
+  `Onder de apart gehouden dossiers zijn er ${found} ${kind}; om te meten zijn er minstens ${needed} nodig. Houd er meer apart, of gebruik --honest.`;
+
 /** What a terminal user may meet, as one sentence with the way out; other codes speak for themselves with their details. */
 const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => string>> = {
   FILE_NOT_FOUND: () => 'Het bestand is er niet. Controleer de naam en de map.',
@@ -12,8 +15,16 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
   INTAKE_OUTCOME_VALUES: () =>
     'De uitkomstkolom moet twee waarden hebben: onrechtmatig en rechtmatig (leeg is onbekend).',
   INTAKE_NO_FEATURES: () => 'Er blijven geen kenmerken over om een model op te trainen.',
-  TRAIN_TOO_FEW_POSITIVES: ({ positives, needed }) =>
-    `Er zijn ${positives} onrechtmatige uitkomsten bekend; dit model heeft er minstens ${needed} nodig. Gebruik een expertkaart, of verzamel eerst meer uitkomsten.`,
+  TRAIN_TOO_FEW_POSITIVES: ({ positives, needed, heldOut }) =>
+    heldOut === true
+      ? fewHeldOut('onrechtmatige', positives, needed)
+      : `Er zijn ${positives} onrechtmatige uitkomsten bekend; dit model heeft er minstens ${needed} nodig. Gebruik een expertkaart, of verzamel eerst meer uitkomsten.`,
+  TRAIN_TOO_FEW_NEGATIVES: ({ negatives, needed, heldOut }) =>
+    heldOut === true
+      ? fewHeldOut('rechtmatige', negatives, needed)
+      : `Er zijn ${negatives} rechtmatige uitkomsten bekend; dit model heeft er minstens ${needed} nodig.`,
+  TRAIN_WEIGHTS_INVALID: () =>
+    'Een gewicht is een getal van 0 of meer; bij een bekende uitkomst mag het niet ontbreken.',
   TRAIN_COLUMN_UNUSABLE: ({ column }) =>
     `Kolom '${column}' is niet te gebruiken: zij bevat oneindige waarden of komt twee keer voor.`,
   VAULT_NOT_FOUND: () => 'De kluis is er niet. Controleer de naam en de map.',
@@ -23,6 +34,10 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
   VAULT_DAMAGED: () =>
     'De kluis is beschadigd en is niet geopend; er is niets in gewijzigd. Zet een reservekopie terug.',
   VAULT_IN_USE: () => 'De kluis is al geopend in een ander programma. Sluit dat eerst.',
+  VAULT_LOG_BROKEN: ({ brokenAt, behind }) =>
+    behind === true
+      ? 'Dit is een oudere kopie van de kluis: het sleutelbestand kent regels die in het logboek ontbreken.'
+      : `De keten van het logboek klopt niet${brokenAt === null ? '' : ` vanaf regel ${brokenAt}`}.`,
   VAULT_EXISTS: () => 'Op deze plek staat al een kluis. Kies een andere map.',
 };
 

@@ -36,6 +36,8 @@ export interface FlatAnalysis {
   }[];
   readonly proxies: readonly string[];
   readonly groups: readonly string[];
+  /** The column whose numbers the dossiers weigh by, or null. */
+  readonly weight: string | null;
   readonly leftOut: readonly string[];
 }
 
@@ -58,7 +60,7 @@ function assignRoles(report: InspectReport, choices: FlatChoices): Record<string
       if (said !== undefined) return [profile.name, said];
       if (proposal.role === 'group') return [profile.name, 'group'];
       if (verdict.verdict === 'proxy') return [profile.name, choices.proxies ? 'feature' : 'refuse'];
-      // Roles that are one of a kind are only given when the user names the column.
+      // An outcome and a split are only what the user names as such; a column of weights is recognised, and told of.
       const single = proposal.role === 'number' || proposal.role === 'outcome' || proposal.role === 'split';
       return [
         profile.name,
@@ -70,7 +72,8 @@ function assignRoles(report: InspectReport, choices: FlatChoices): Record<string
 
 /**
  * Reads a flat table into memory as an analysis table, without a vault. What DATA refuses stays out, as at the door of a vault.
- * @throws AppError for a file that cannot be read, INTAKE_NO_OUTCOME, INTAKE_OUTCOME_VALUES, INTAKE_NO_FEATURES
+ * @throws AppError for a file that cannot be read, INTAKE_NO_OUTCOME, INTAKE_OUTCOME_VALUES, INTAKE_NO_FEATURES,
+ *   TRAIN_WEIGHTS_INVALID; UsageError for columns that are not there, and a split that holds no dossier out
  */
 export async function readFlatAnalysis(path: string, choices: FlatChoices, job: JobControl): Promise<FlatAnalysis> {
   const report = await inspectTable(path, {});
@@ -100,15 +103,19 @@ export async function readFlatAnalysis(path: string, choices: FlatChoices, job: 
     rows: outcome.length,
     columns: features,
     outcome,
-    weights: weights === undefined ? null : Float64Array.from(weights, (value) => Number(value ?? 0)),
+    weights: weights === undefined ? null : Float64Array.from(weights, (value) => Number(value ?? Number.NaN)),
   };
   const numbers = of('number');
   const split = of('split');
+  const testRows = split === undefined ? null : knownRows(table).filter((row) => isHeldOut(String(split[row] ?? '')));
+  if (testRows?.length === 0)
+    throw new UsageError(`Kolom '${choices.split}' houdt geen dossiers apart: geen waarde is test, toets of holdout.`);
+  if (knownRows(table).some((row) => !((table.weights?.[row] ?? 1) >= 0))) throw new AppError('TRAIN_WEIGHTS_INVALID');
   const withVerdict = (wanted: string) => report.columns.filter(({ verdict }) => verdict.verdict === wanted);
   return {
     table,
     keys: Array.from({ length: table.rows }, (_, row) => String(numbers?.[row] ?? row + 1)),
-    testRows: split === undefined ? null : knownRows(table).filter((row) => isHeldOut(String(split[row] ?? ''))),
+    testRows,
     words: wordsFor(features, plan.columns),
     refused: withVerdict('refuse').map(({ profile, verdict }) => ({
       name: profile.name,
@@ -120,6 +127,7 @@ export async function readFlatAnalysis(path: string, choices: FlatChoices, job: 
       .filter(({ profile }) => roles[profile.name] === 'feature')
       .map(({ profile }) => profile.name),
     groups: report.columns.filter(({ profile }) => roles[profile.name] === 'group').map(({ profile }) => profile.name),
+    weight: plan.columns.find(({ name }) => roles[name] === 'weight')?.name ?? null,
     leftOut: report.columns
       .filter(({ profile, verdict }) => roles[profile.name] === 'refuse' && verdict.verdict !== 'refuse')
       .map(({ profile }) => profile.name),

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import type { Estimate } from '../../shared/learning/stats/estimate.ts';
+import { writeFileAtomic } from '../engine/files/write-atomic.ts';
 
 const format = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -17,7 +17,7 @@ export const withInterval = ({ value, low, high }: Estimate, digits = 2): string
 export const percentage = ({ value, low, high }: Estimate): string =>
   `${decimal(100 * value, 1)} % (${decimal(100 * low, 1)} tot ${decimal(100 * high, 1)} %)`;
 
-/** Writes the machine-readable result where the user wants it; nowhere when no file was named. */
+/** Writes the machine-readable result where the user wants it; nowhere when no file was named. @throws AppError FILE_WRITE_FAILED */
 export async function writeJson(path: string | undefined, value: unknown): Promise<void> {
-  if (path !== undefined) await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+  if (path !== undefined) await writeFileAtomic(path, [Buffer.from(`${JSON.stringify(value, null, 2)}\n`)]);
 }

@@ -54,8 +54,8 @@ export function wordsFor(
 }
 
 function featureWords(column: Column, kind: string | undefined): FeatureWords {
-  const numbers = kind === 'date' || kind === 'year' ? { numbers: kind } : {};
-  const words = { label: labelOf(column.name), whole: holdsWhole(column), ...numbers } as const;
+  const numbers: Pick<FeatureWords, 'numbers'> = kind === 'date' || kind === 'year' ? { numbers: kind } : {};
+  const words = { label: labelOf(column.name), whole: holdsWhole(column), ...numbers };
   if (column.kind === 'categorical') return { ...words, levels: column.levels };
   const known = column.values.filter((value) => !Number.isNaN(value));
   return { ...words, lowest: known.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY) };

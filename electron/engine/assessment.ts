@@ -4,13 +4,15 @@ import { auc } from '../../shared/learning/evaluation/auc.ts';
 import { brier } from '../../shared/learning/evaluation/brier.ts';
 import { calibration } from '../../shared/learning/evaluation/calibration.ts';
 import { gini } from '../../shared/learning/evaluation/gini.ts';
-import { hitsAtCapacity } from '../../shared/learning/evaluation/hits-at-capacity.ts';
 import { liftCurve } from '../../shared/learning/evaluation/lift-curve.ts';
 import { rocCurve } from '../../shared/learning/evaluation/roc-curve.ts';
 import { scoreDistribution } from '../../shared/learning/evaluation/score-distribution.ts';
+import { effectiveSampleSize } from '../../shared/learning/stats/effective-sample-size.ts';
 import type { Estimate } from '../../shared/learning/stats/estimate.ts';
 import { jaccard, topK } from '../../shared/learning/stats/overlap.ts';
 import { quantile } from '../../shared/learning/stats/percentile-interval.ts';
+import { wilsonOfShare } from '../../shared/learning/stats/wilson.ts';
+import { hitsAmongHighest } from './comparison.ts';
 
 /** Points per curve that a chart of ordinary width can show. */
 const CURVE_POINTS = 120;
@@ -22,6 +24,8 @@ export interface Scores {
   readonly kind: ModelKind;
   /** 0 or 1, of dossiers that the model did not see. */
   readonly outcome: Uint8Array;
+  /** What each of them weighs, with mean 1; null when all weigh the same. */
+  readonly weights: Float64Array | null;
   readonly logOdds: Float64Array;
   /** How many of these dossiers would be chosen. */
   readonly capacity: number;
@@ -34,6 +38,14 @@ export interface Repeats {
   readonly capacity: number;
 }
 
+/** Share of unlawful dossiers, weighted, with Wilson interval (Kish's effective size where weights differ). */
+export function baseRateOf(outcome: Uint8Array, weights: Float64Array | null): Estimate {
+  const own = weights ?? new Float64Array(outcome.length).fill(1);
+  const hits = own.reduce((sum, weight, row) => sum + weight * (outcome[row] as number), 0);
+  const total = own.reduce((sum, weight) => sum + weight, 0);
+  return wilsonOfShare(Math.min(1, hits / total), effectiveSampleSize(own), 0.95);
+}
+
 /** How much of the top of the list comes back when the model is trained again on a bootstrap: median and 95 % range. */
 function topOverlap({ main, repeats, capacity }: Repeats): Estimate {
   const own = topK(main, capacity);
@@ -42,40 +54,45 @@ function topOverlap({ main, repeats, capacity }: Repeats): Estimate {
 }
 
 /** Everything that the page `assess` shows of one model (METHOD 5), each figure with its interval. */
-export function assessModel({ kind, outcome, logOdds, capacity }: Scores, stability: Repeats | null): ModelAssessment {
+export function assessModel(
+  { kind, outcome, weights, logOdds, capacity }: Scores,
+  stability: Repeats | null,
+): ModelAssessment {
   const n = outcome.length;
-  const unlawful = outcome.reduce((sum, own) => sum + own, 0);
-  const baseRate = unlawful / n;
+  const { value: baseRate } = baseRateOf(outcome, weights);
   const groups = Math.max(2, Math.min(10, Math.floor(n / LEAST_PER_GROUP)));
-  const { line, groups: calibrationGroups } = calibration(outcome, logOdds, { groups });
-  const at = hitsAtCapacity(outcome, logOdds, capacity);
+  const { line, groups: calibrationGroups } = calibration(outcome, logOdds, { groups, weights });
+  const at = hitsAmongHighest(outcome, logOdds, capacity, weights);
   const probabilities = Float64Array.from(logOdds, probabilityOf);
   return {
     kind,
-    auc: auc(outcome, logOdds),
-    gini: gini(outcome, logOdds),
-    brier: brier(outcome, probabilities),
+    auc: auc(outcome, logOdds, { weights }),
+    gini: gini(outcome, logOdds, { weights }),
+    brier: brier(outcome, probabilities, { weights }),
     brierBase: baseRate * (1 - baseRate),
     calibrationLine: line,
     calibration: calibrationGroups,
-    roc: rocCurve(outcome, logOdds, { maxPoints: CURVE_POINTS }).map(({ falsePositiveRate, truePositiveRate }) => ({
-      falsePositiveRate,
-      truePositiveRate,
-    })),
-    lift: liftCurve(outcome, logOdds, { maxPoints: CURVE_POINTS }).map(({ selected, recall, lift }) => ({
+    roc: rocCurve(outcome, logOdds, { maxPoints: CURVE_POINTS, weights }).map(
+      ({ falsePositiveRate, truePositiveRate }) => ({
+        falsePositiveRate,
+        truePositiveRate,
+      }),
+    ),
+    lift: liftCurve(outcome, logOdds, { maxPoints: CURVE_POINTS, weights }).map(({ selected, recall, lift }) => ({
       selected,
       recall,
       lift,
     })),
+    // Counts of dossiers, whatever they weigh.
     scores: scoreDistribution(outcome, probabilities, { bins: SCORE_BINS }),
     atCapacity: {
-      selected: at.capacity,
+      selected: capacity,
       n,
       hits: at.hits,
       precision: at.precision,
       recall: at.recall,
       lift: at.lift,
-      byLot: at.capacity * baseRate,
+      byLot: capacity * baseRate,
     },
     stability: stability === null ? null : { repeats: stability.repeats.length, overlap: topOverlap(stability) },
   };

@@ -66,7 +66,8 @@ function tableFor(db: Db, table: Parameters<typeof createRowTable>[1], columns: 
 /**
  * Reads the file a second time, now into the two tables of the delivery: group attributes lie apart from all else, where no training
  * code looks. Runs inside the caller's transaction.
- * @throws AppError INTAKE_DUPLICATE_NUMBER with the line, FILE_CHANGED, CANCELLED, and what reading a file throws
+ * @throws AppError INTAKE_DUPLICATE_NUMBER and TRAIN_WEIGHTS_INVALID (no weight, or below 0, for a known outcome) with the line,
+ *   FILE_CHANGED, CANCELLED, and what reading a file throws
  */
 export async function storeRows(
   db: Db,
@@ -86,6 +87,7 @@ export async function storeRows(
   const writeGroups = tableFor(db, biasTable(deliveryId), columns.filter(isGroup));
   const converters = columns.map((column) => converter(column, meaning));
   const outcomeAt = columns.findIndex(({ role }) => role === 'outcome');
+  const weightAt = columns.findIndex(({ role }) => role === 'weight');
   const numberAt = columns.findIndex(({ role }) => role === 'number');
   const filled = columns.map(() => 0);
   const numbers = new Set<Cell>();
@@ -99,7 +101,11 @@ export async function storeRows(
     const number = stored[numberAt] ?? null;
     if (number !== null && numbers.has(number)) throw new AppError('INTAKE_DUPLICATE_NUMBER', { line });
     if (number !== null) numbers.add(number);
-    if (stored[outcomeAt] !== OUTCOME.unknown) known += 1;
+    if (stored[outcomeAt] !== OUTCOME.unknown) {
+      known += 1;
+      const weight = weightAt === -1 ? 1 : stored[weightAt];
+      if (typeof weight !== 'number' || weight < 0) throw new AppError('TRAIN_WEIGHTS_INVALID', { line });
+    }
     if (stored[outcomeAt] === OUTCOME.unlawful) unlawful += 1;
     writeSource(lines.length, stored);
     writeGroups(lines.length, stored);

@@ -1,7 +1,6 @@
 import type { Choice } from '../../shared/contract/rank.ts';
 import { OUTCOME } from '../../shared/domain/outcome.ts';
 import { AppError } from '../../shared/errors.ts';
-import { topK } from '../../shared/learning/stats/overlap.ts';
 import type { Analysis } from './analysis.ts';
 import { drawOrder } from './compute/control-sample.ts';
 import type { ScoredModel } from './training.ts';
@@ -21,8 +20,13 @@ export interface Selected {
   readonly route: 'model' | 'random';
   /** Place by estimate, from 1; null for a dossier drawn by lot. */
   readonly place: number | null;
-  /** Chance of being chosen, given the population and the seed's being unknown. */
+  /** Chance that the lot takes a dossier of the population; 1 by the model, which leaves nothing to chance once the lot is known. */
   readonly probability: number;
+}
+
+/** A line of a list of which the lot need not be known yet. */
+export interface Listed extends Pick<Selected, 'route' | 'place'> {
+  readonly id: Pick<Selected, 'row' | 'number'> | null;
 }
 
 export interface Selection {
@@ -39,6 +43,38 @@ export function eligibleRows({ table }: Analysis, onlyUnknown: boolean): Int32Ar
   return onlyUnknown ? rows.filter((row) => table.outcome[row] === OUTCOME.unknown) : rows;
 }
 
+/** @throws AppError RANK_CAPACITY_INVALID when the numbers do not fit */
+function checkChoice({ capacity, random }: Choice, eligible: number): void {
+  const least = leastRandom(capacity);
+  if (capacity > eligible || random > capacity || random < least)
+    throw new AppError('RANK_CAPACITY_INVALID', { capacity, random, eligible, leastRandom: least });
+}
+
+/**
+ * What the list will look like, without asking the lot: whoever could see here whom the model has to leave to the lot, would know the
+ * lot beforehand. Where the lot takes one of these dossiers, the next in line moves up. Equal estimates go by number.
+ * @throws AppError RANK_CAPACITY_INVALID when the numbers do not fit
+ */
+export function foresee(
+  analysis: Analysis,
+  scored: ScoredModel,
+  choice: Choice,
+): { eligible: Int32Array; items: Listed[]; cutoff: number | null } {
+  const eligible = eligibleRows(analysis, choice.onlyUnknown);
+  checkChoice(choice, eligible.length);
+  const numberOf = (row: number): string => analysis.numbers[row] as string;
+  const score = (row: number): number => scored.logOdds[row] as number;
+  const highest = Array.from(eligible)
+    .sort((a, b) => score(b) - score(a) || (numberOf(a) < numberOf(b) ? -1 : 1))
+    .slice(0, choice.capacity - choice.random);
+  const fromModel = highest.map((row, index): Listed => {
+    return { id: { row, number: numberOf(row) }, route: 'model', place: index + 1 };
+  });
+  const fromLot = Array.from({ length: choice.random }, (): Listed => ({ id: null, route: 'random', place: null }));
+  const last = highest.at(-1);
+  return { eligible, items: interleave(fromModel, fromLot), cutoff: last === undefined ? null : score(last) };
+}
+
 /**
  * The selection that belongs to a choice and a seed. First the lot: the dossiers whose SHA-256 of seed and number comes first, from the
  * whole population to choose from, so that it stays a fair sample of it. Then the model: the highest estimates among the others; equal
@@ -48,13 +84,7 @@ export function eligibleRows({ table }: Analysis, onlyUnknown: boolean): Int32Ar
 export function select(analysis: Analysis, scored: ScoredModel, choice: Choice, seed: string): Selection {
   const eligible = eligibleRows(analysis, choice.onlyUnknown);
   const { capacity, random } = choice;
-  if (capacity > eligible.length || random > capacity || random < leastRandom(capacity))
-    throw new AppError('RANK_CAPACITY_INVALID', {
-      capacity,
-      random,
-      eligible: eligible.length,
-      leastRandom: leastRandom(capacity),
-    });
+  checkChoice(choice, eligible.length);
   const numberOf = (row: number): string => analysis.numbers[row] as string;
   const { order } = drawOrder(seed, Array.from(eligible, numberOf));
   const byLot = Array.from(order, (index) => eligible[index] as number);
@@ -76,7 +106,7 @@ export function select(analysis: Analysis, scored: ScoredModel, choice: Choice, 
   return { eligible, items: interleave(fromModel, fromLot), cutoff: last === undefined ? null : score(last) };
 }
 
-/** Spreads the second list evenly among the first, so that the place on the list does not betray the route. */
+/** Spreads the second list evenly among the first, so that whoever stops half-way has looked at both in the agreed proportion. */
 function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
   const total = first.length + second.length;
   const merged: T[] = [];
@@ -91,8 +121,8 @@ function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
 const remembered = new WeakMap<ScoredModel, Map<string, ReadonlyMap<number, number>>>();
 
 /**
- * In how many repetitions each row would have been among the first `count` of the rows to choose from. Remembered per model: every page
- * of the list asks again.
+ * In how many repetitions each row would have been among the first `count` of the rows to choose from, rounded: among equal estimates
+ * at the edge each has the same chance, whatever the order of the file. Remembered per model: every page of the list asks again.
  */
 export function timesChosen(
   analysis: Analysis,
@@ -109,17 +139,16 @@ export function timesChosen(
 
 function countChosen({ repeats }: ScoredModel, eligible: Int32Array, count: number): Map<number, number> {
   const times = new Map<number, number>();
+  if (count === 0) return times;
   for (const scores of repeats) {
-    const top = topK(
-      Float64Array.from(eligible, (row) => scores[row] as number),
-      count,
-    );
-    for (const index of top) {
-      const row = eligible[index] as number;
-      times.set(row, (times.get(row) ?? 0) + 1);
-    }
+    const edge = Float64Array.from(eligible, (row) => scores[row] as number).sort()[eligible.length - count] as number;
+    const above = eligible.filter((row) => (scores[row] as number) > edge);
+    const atEdge = eligible.filter((row) => scores[row] === edge);
+    const share = (count - above.length) / atEdge.length;
+    for (const row of above) times.set(row, (times.get(row) ?? 0) + 1);
+    for (const row of atEdge) times.set(row, (times.get(row) ?? 0) + share);
   }
-  return times;
+  return new Map([...times].map(([row, own]) => [row, Math.round(own)]));
 }
 
 /** Whether the model chose a dossier that too few of its repetitions would have chosen. */

@@ -72,14 +72,17 @@ export function checkNotExpired({ config }: PresentTraining, today: string): voi
   if (today > config.expiresOn) throw new AppError('MODEL_EXPIRED', { expiresOn: config.expiresOn });
 }
 
-const remembered = new WeakMap<Db, Map<string, ScoredModel>>();
+const remembered = new WeakMap<Db, { readonly training: number; readonly models: Map<ModelKind, ScoredModel> }>();
 
-/** One model of a training with its scores; null when that kind was refused. Models never change, so they are read once. */
+/**
+ * One model of a training with its scores; null when that kind was refused. Models never change, so they are read once; those of an
+ * earlier training, tens of megabytes for a large delivery, are let go.
+ */
 export function scoredModel(db: Db, training: PresentTraining, kind: ModelKind): ScoredModel | null {
-  const cache = remembered.get(db) ?? new Map<string, ScoredModel>();
-  remembered.set(db, cache);
-  const key = `${training.id} ${kind}`;
-  const known = cache.get(key);
+  const last = remembered.get(db);
+  const cache = last?.training === training.id ? last.models : new Map<ModelKind, ScoredModel>();
+  remembered.set(db, { training: training.id, models: cache });
+  const known = cache.get(kind);
   if (known !== undefined) return known;
   const row = modelOf(db, training.id, kind);
   if (row === null) return null;
@@ -96,7 +99,7 @@ export function scoredModel(db: Db, training: PresentTraining, kind: ModelKind):
     heldRows: need(getSeries(db, { kind: 'training', id: training.id }, 'heldRows', Int32Array)),
     repeats: slices(need(getSeries(db, owner, 'repeats', Float32Array)), training.config.repeats),
   };
-  cache.set(key, scored);
+  cache.set(kind, scored);
   return scored;
 }
 

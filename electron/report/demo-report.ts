@@ -82,7 +82,7 @@ function modelPart({ training, assessment, model }: DemoReport): string {
     heading('Model'),
     table(
       `${modelNames[model]}: ${own.terms.length} termen`,
-      ['regel', 'raak van n', 'aandeel met interval', 'weegt', 'keer terug'],
+      ['regel', 'raak van n bij het trainen', 'aandeel met interval', 'weegt', 'keer terug'],
       rows,
     ),
     heading('Toets'),

@@ -19,6 +19,7 @@ export interface Change {
   readonly texts: readonly Bilingual[];
   /** Probability if these facts were so and all else the same. */
   readonly estimate: number;
+  /** Whether the dossier would then be off the list: below the highest estimate that was left out. */
   readonly belowCutoff: boolean;
 }
 
@@ -44,7 +45,7 @@ export interface Explanation {
   readonly contributions: readonly Contribution[];
   /** In how many repetitions the dossier would have been chosen; null before the draw. */
   readonly chosenInRepeats: number | null;
-  /** Chosen in so few repetitions that chance may have decided; null before the draw. */
+  /** Chosen in so few repetitions that chance may have decided; null before the draw and where this model did not choose it. */
   readonly borderline: boolean | null;
   readonly otherModel: { readonly kind: ModelKind; readonly estimate: Estimate } | null;
   readonly changes: readonly Change[];
@@ -66,7 +67,7 @@ export interface DossierView {
   /** Line of the file that the dossier was read from (rows of a sheet count as lines). */
   readonly sourceRow: number;
   readonly sourceFile: string;
-  /** Null for a dossier drawn by lot, until somebody asks for it: the investigation should start without it. */
+  /** Null for a dossier that a lot of this delivery took, until somebody asks for it: the investigation should start without it. */
   readonly explanation: Explanation | null;
 }
 

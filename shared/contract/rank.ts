@@ -67,7 +67,7 @@ export interface DrawPage {
 }
 
 export const rankContract = {
-  /** Fixes the seed of the lot (its hash goes to the log) the first time it is asked, before anything is chosen. */
+  /** The list as it will be if the lot takes none of these dossiers: it is made without looking at the lot. */
   'rank.preview': call<RankPreview | null>()(choice.extend({ filter: z.enum(listFilters), ...page })),
   'rank.draw': job<{ readonly draw: number }>()(choice),
   'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page })),

@@ -9,11 +9,12 @@ export interface OutcomeMeaning {
 
 /** The outcome code of each cell of a column. A value that is named twice counts as unknown, never as a guess. */
 export function outcomeReader({ unlawful, lawful }: OutcomeMeaning): (cell: string | number | null) => number {
-  const both = new Set(unlawful.filter((value) => lawful.includes(value)));
+  const found = unlawful.map((value) => value.trim());
+  const right = lawful.map((value) => value.trim());
   const codes = new Map<string, number>([
-    ...unlawful.map((value) => [value.trim(), OUTCOME.unlawful] as const),
-    ...lawful.map((value) => [value.trim(), OUTCOME.lawful] as const),
+    ...found.map((value) => [value, OUTCOME.unlawful] as const),
+    ...right.map((value) => [value, OUTCOME.lawful] as const),
   ]);
-  for (const value of both) codes.delete(value.trim());
+  for (const value of found) if (right.includes(value)) codes.delete(value);
   return (cell) => (cell === null ? OUTCOME.unknown : (codes.get(String(cell).trim()) ?? OUTCOME.unknown));
 }

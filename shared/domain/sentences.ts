@@ -115,8 +115,14 @@ export function termSentence(term: SentencedTerm, dictionary: FeatureDictionary)
     const { label, numbers } = wordsOf(term.feature, dictionary);
     const more = numbers === 'date' ? { nl: 'later', en: 'later' } : { nl: 'hoger', en: 'higher' };
     return term.coefficient >= 0
-      ? { nl: `${label}: hoe ${more.nl}, hoe hoger de schatting`, en: `${label}: the ${more.en}, the higher the estimate` }
-      : { nl: `${label}: hoe ${more.nl}, hoe lager de schatting`, en: `${label}: the ${more.en}, the lower the estimate` };
+      ? {
+          nl: `${label}: hoe ${more.nl}, hoe hoger de schatting`,
+          en: `${label}: the ${more.en}, the higher the estimate`,
+        }
+      : {
+          nl: `${label}: hoe ${more.nl}, hoe lager de schatting`,
+          en: `${label}: the ${more.en}, the lower the estimate`,
+        };
   }
   const parts = term.conditions.map((condition) => conditionSentence(condition, dictionary));
   return { nl: parts.map(({ nl }) => nl).join(', en '), en: parts.map(({ en }) => en).join(', and ') };

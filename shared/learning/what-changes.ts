@@ -84,8 +84,8 @@ function singleChanges(model: AdditiveModel, row: AnalysisTable, whole: Readonly
 }
 
 /**
- * What would change the estimate of one dossier (METHOD 9): per feature the nearest other value that lowers it most, and, when no single
- * one brings it below `cutoff`, the smallest set that greedy search finds. Associations in the model, never advice on what to do.
+ * What would change the estimate of one dossier (METHOD 9): per feature in a rule the nearest other value that lowers it most (a feature
+ * that only a linear term reads has no cut to fall below), and, when no single one brings it below `cutoff`, the smallest set that greedy search finds. Associations in the model, never advice on what to do.
  * @param row a table of exactly one row
  * @param whole names of features that hold whole numbers only
  * @param cutoff log-odds below which the dossier would not have been chosen; null when there is no such line

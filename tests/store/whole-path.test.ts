@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngineRunner } from '../../electron/cli/run-engine.ts';
 import { demoFlatTable } from '../../electron/engine/demo/flat-table.ts';
 import { writeCsv } from '../../electron/engine/files/write-csv.ts';
+import { openVault } from '../../electron/engine/vault/vault.ts';
 import type { ColumnChoice, Delivery, Inspection } from '../../shared/contract/intake.ts';
 
 /** The whole path on a real encrypted vault, as the page and the demo walk it. */
@@ -23,6 +24,17 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
     () => 'no error',
     (error: { code?: string }) => error.code,
   );
+
+/** What the first rows of the file hold under these headers, where it is long enough to be told from other text. */
+function valuesOf(names: readonly string[]): string[] {
+  const [header = '', ...lines] = readFileSync(csv, 'utf8').replace('\ufeff', '').split('\r\n').slice(0, 40);
+  const places = names.map((name) => header.split(';').indexOf(name));
+  return places
+    .flatMap((at) => lines.map((line) => line.split(';')[at]?.replaceAll('"', '') ?? ''))
+    .filter((value) => value.length >= 8);
+}
+
+const refusedValues = (): string[] => valuesOf(['kolom_17', 'telefoonnummer', 'opmerking']);
 
 async function bring(file: string): Promise<Delivery> {
   const inspection = await engine.run('intake.inspect', { file });
@@ -78,6 +90,7 @@ describe('the whole path', () => {
     expect(await codeOf(attempt('kolom_17', 'number'))).toBe('INTAKE_ROLE_REFUSED');
     expect(await codeOf(attempt('geslacht', 'feature'))).toBe('INTAKE_ROLE_REFUSED');
     expect(await codeOf(attempt('niet_verschenen_12m', 'feature'))).toBe('INTAKE_REASON_MISSING');
+    expect(await codeOf(attempt('openstaande_brieven', 'number'))).toBe('INTAKE_ROLE_REFUSED');
     expect(await engine.ask('intake.current', {})).toBeNull();
   });
 
@@ -122,12 +135,7 @@ describe('the whole path', () => {
   });
 
   it('never lets a refused value or any plain text reach the disk', () => {
-    const lines = readFileSync(csv, 'utf8').split('\r\n').slice(1, 40);
-    const header = readFileSync(csv, 'utf8').split('\r\n')[0]?.replace('\ufeff', '').split(';') ?? [];
-    const values = ['kolom_17', 'telefoonnummer', 'opmerking', 'dossiernr']
-      .map((name) => header.indexOf(name))
-      .flatMap((at) => lines.map((line) => line.split(';')[at]?.replaceAll('"', '') ?? ''))
-      .filter((value) => value.length >= 8);
+    const values = [...refusedValues(), ...valuesOf(['dossiernr'])];
     expect(values.length).toBeGreaterThan(60);
     const written = readdirSync(folder).filter((name) => name.startsWith('stad.toets'));
     expect(written.length).toBeGreaterThan(1);
@@ -160,8 +168,14 @@ describe('the whole path', () => {
     expect(other?.seedCommitment).toBe(preview?.seedCommitment);
     await engine.run('rank.draw', choice);
     const drawn = await engine.ask('rank.current', page);
-    const withoutLot = drawn?.rows.map((row) => (row.route === 'random' ? { ...row, id: null } : row));
-    expect(preview?.rows).toEqual(withoutLot);
+    // The preview does not look at the lot: it names the highest, and the draw the highest that the lot left.
+    const byLot = new Set(drawn?.rows.flatMap(({ route, id }) => (route === 'random' ? [id?.row] : [])));
+    const estimates = (rows: typeof foreseen) => rows.map(({ estimate }) => estimate?.value);
+    const foreseen = preview?.rows.filter(({ route, id }) => route === 'model' && !byLot.has(id?.row)) ?? [];
+    const chosen = drawn?.rows.filter(({ route }) => route === 'model') ?? [];
+    expect(foreseen.length).toBeGreaterThan(0);
+    expect(estimates(chosen.slice(0, foreseen.length))).toEqual(estimates(foreseen));
+    expect(preview?.rows.map(({ route }) => route)).toEqual(drawn?.rows.map(({ route }) => route));
     expect(preview?.rows.some(({ route, id }) => route === 'random' && id !== null)).toBe(false);
     expect(drawn?.rows.every(({ id }) => id !== null)).toBe(true);
     expect(drawn?.counts).toMatchObject({ all: 24, model: 16, random: 8 });
@@ -196,7 +210,10 @@ describe('the whole path', () => {
     const shown = await engine.ask('dossier.view', { row: lot?.id?.row ?? -1, model, reveal: true });
     expect(shown.explanation).not.toBeNull();
     const log = await engine.ask('account.log', { offset: 0, limit: 1 });
-    expect(log.entries[0]).toMatchObject({ event: 'dossier.revealed', details: { number: lot?.id?.number } });
+    expect(log.entries[0]).toMatchObject({ event: 'dossier.revealed', details: { draw: 1, line: shown.sourceRow } });
+    expect(JSON.stringify(log.entries)).not.toContain(lot?.id?.number);
+    const lines = readFileSync(csv, 'utf8').split('\r\n');
+    expect(lines[shown.sourceRow - 1]).toContain(shown.number);
     expect(await codeOf(engine.ask('dossier.view', { row: 99_999, model, reveal: false }))).toBe('DOSSIER_UNKNOWN');
   });
 
@@ -209,6 +226,19 @@ describe('the whole path', () => {
     expect(lines.some((line) => /(^|;)"?[=+@-]/.test(line))).toBe(false);
   });
 
+  it('leaves a dossier drawn by lot hidden when the models are trained again', async () => {
+    const drawn = await engine.ask('rank.current', { filter: 'random', offset: 0, limit: 1 });
+    const row = drawn?.rows[0]?.id?.row ?? -1;
+    const model = drawn?.draw.choice.model ?? 'l1-logistic';
+    await engine.run('train.start', { seed: 8, folds: 3, repeats: 10 });
+    const hidden = await engine.ask('dossier.view', { row, model, reveal: false });
+    expect(hidden.explanation).toBeNull();
+    const { total } = await engine.ask('account.log', { offset: 0, limit: 1 });
+    expect((await engine.ask('dossier.view', { row, model, reveal: true })).explanation).not.toBeNull();
+    const log = await engine.ask('account.log', { offset: 0, limit: 1 });
+    expect(log).toMatchObject({ total: total + 1, entries: [{ event: 'dossier.revealed', details: { draw: 1 } }] });
+  });
+
   it('keeps a log whose chain holds, and everything is there after closing and opening', async () => {
     expect(await engine.ask('account.verifyLog', {})).toMatchObject({ ok: true, rolledBack: false });
     const before = await engine.ask('train.current', {});
@@ -217,9 +247,28 @@ describe('the whole path', () => {
     expect(await codeOf(again.ask('vault.info', {}))).toBe('VAULT_LOCKED');
     await again.ask('vault.open', { file: vault, secret: PASSPHRASE, with: 'passphrase' });
     expect(await again.ask('train.current', {})).toEqual(before);
+    await again.close();
+    const { store } = await openVault({ path: vault, passphrase: PASSPHRASE });
+    const tables = store.db.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+    const stored = tables.map((name) => JSON.stringify(store.db.prepare(`SELECT * FROM ${name}`).all())).join();
+    store.close();
+    expect(stored).toContain('"D');
+    for (const value of refusedValues()) expect(stored.includes(value)).toBe(false);
+  });
+
+  it('forgets a delivery and all that was made from it when it is discarded', async () => {
+    const again = new EngineRunner();
+    const older = readFileSync(vault);
+    await again.ask('vault.open', { file: vault, secret: PASSPHRASE, with: 'passphrase' });
     await again.ask('intake.discard', { delivery: 1 });
     expect(await again.ask('vault.progress', {})).toMatchObject({ delivery: null, training: null, draw: null });
     expect((await again.ask('account.verifyLog', {})).ok).toBe(true);
+    await again.close();
+
+    // An older copy put back: opening renews what the keys file remembers, and the page must be told all the same.
+    writeFileSync(vault, older);
+    await again.ask('vault.open', { file: vault, secret: PASSPHRASE, with: 'passphrase' });
+    expect(await again.ask('account.verifyLog', {})).toMatchObject({ ok: false, rolledBack: true });
     await again.close();
   });
 });

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { AppError } from '../../../shared/errors.ts';
 import type { AdditiveModel, ModelKind } from '../../../shared/learning/additive-model.ts';
 import { stratifiedFolds } from '../../../shared/learning/folds.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
@@ -45,6 +46,18 @@ export interface HonestTraining {
   readonly fitSeconds: number;
 }
 
+/** A hold-out with fewer of one outcome than this measures nothing: one dossier more or less would change every figure. */
+const LEAST_HELD_OUT = 10;
+
+/** @throws AppError TRAIN_TOO_FEW_POSITIVES or TRAIN_TOO_FEW_NEGATIVES, with `heldOut` */
+function checkHoldOut({ table }: SharedData, rows: Int32Array): void {
+  const needed = LEAST_HELD_OUT;
+  const positives = rows.filter((row) => table.outcome[row] === OUTCOME.unlawful).length;
+  const negatives = rows.length - positives;
+  if (positives < needed) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed, heldOut: true });
+  if (negatives < needed) throw new AppError('TRAIN_TOO_FEW_NEGATIVES', { negatives, needed, heldOut: true });
+}
+
 /** Streams of the seed from here on belong to the repetitions; those below to folds and models. */
 const FIRST_REPEAT_STREAM = 1_000_000;
 
@@ -80,10 +93,12 @@ function foldTasks(
 /**
  * Trains every kind of model once on all training rows, once per fold with the whole pipeline (METHOD 5: never only the last step),
  * and once per bootstrap (METHOD 7). The same plan gives the same result on any number of threads.
- * @throws AppError TRAIN_TOO_FEW_POSITIVES when even the L1 logistic model cannot be fitted, CANCELLED
+ * @throws AppError TRAIN_TOO_FEW_POSITIVES or TRAIN_TOO_FEW_NEGATIVES when a model cannot be fitted or the hold-out measures nothing,
+ *   CANCELLED
  */
 export async function trainHonestly(pool: Pool, plan: TrainingPlan, job: JobControl): Promise<HonestTraining> {
   const { data, trainRows, testRows, seed, ruleFit, readableTerms } = plan;
+  if (testRows !== null) checkHoldOut(data, testRows);
   const settings = { seed, ruleFit, ...(readableTerms === undefined ? {} : { readableTerms }) };
   const main: FitTask = { ...settings, rows: trainRows };
   const { tasks: held, foldOf } =

@@ -1,8 +1,7 @@
-import { wilson } from '../../../shared/learning/stats/wilson.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import { type Analysis, presentAnalysis } from '../analysis.ts';
-import { assessModel } from '../assessment.ts';
-import { compareOnHeld, heldOutcome } from '../comparison.ts';
+import { assessModel, baseRateOf } from '../assessment.ts';
+import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { listModels } from '../store/model.ts';
 import { presentTraining, requireModel, type ScoredModel } from '../training.ts';
@@ -29,6 +28,7 @@ export const assessSteps: Handlers<StepCalls<'assess'>> = {
     const [first] = models;
     if (first === undefined) return null;
     const outcome = heldOutcome(analysis, first);
+    const weights = heldWeights(analysis, first);
     const n = outcome.length;
     const unlawful = outcome.reduce((sum, own) => sum + own, 0);
     const rows = openRows(analysis);
@@ -41,10 +41,10 @@ export const assessSteps: Handlers<StepCalls<'assess'>> = {
       folds: training.config.folds,
       n,
       unlawful,
-      baseRate: wilson(unlawful, n),
+      baseRate: baseRateOf(outcome, weights),
       models: models.map(({ kind, model, heldLogOdds, logOdds, repeats }) =>
         assessModel(
-          { kind, outcome, logOdds: heldLogOdds, capacity: measuredCapacity },
+          { kind, outcome, weights, logOdds: heldLogOdds, capacity: measuredCapacity },
           // A model without terms puts nobody above anybody: then there is no top to come back.
           model.terms.length === 0
             ? null

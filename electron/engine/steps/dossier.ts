@@ -7,9 +7,9 @@ import { type OtherValue, whatChanges } from '../../../shared/learning/what-chan
 import { type Analysis, requireAnalysis } from '../analysis.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { amountWords, explain } from '../explanation.ts';
-import { isBorderline, timesChosen } from '../selection.ts';
+import { eligibleRows, isBorderline, timesChosen } from '../selection.ts';
 import type { Db } from '../store/database.ts';
-import { type Draw, latestDraw, listDrawItems } from '../store/draw.ts';
+import { type Draw, drawByLotOf, latestDraw, listDrawItems } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
 import {
   estimateOf,
@@ -34,14 +34,22 @@ function changeText({ words }: Analysis, { feature, from, to, below }: OtherValu
   };
 }
 
-function changesOf(analysis: Analysis, { model }: ScoredModel, row: number, cutoff: number | null): Change[] {
-  return whatChanges(model, takeRows(analysis.table, Int32Array.of(row)), analysis.whole, cutoff).map(
+function changesOf(analysis: Analysis, { model }: ScoredModel, row: number, line: number | null): Change[] {
+  return whatChanges(model, takeRows(analysis.table, Int32Array.of(row)), analysis.whole, line).map(
     ({ changes, logOdds }): Change => ({
       texts: changes.map((change) => changeText(analysis, change)),
       estimate: probabilityOf(logOdds),
-      belowCutoff: cutoff !== null && logOdds < cutoff,
+      belowCutoff: line !== null && logOdds < line,
     }),
   );
+}
+
+/** Log-odds of the highest estimate that was left out: a chosen dossier is only off the list below it. Null when all were taken. */
+function highestLeftOut(db: Db, analysis: Analysis, { logOdds }: ScoredModel, draw: Draw): number | null {
+  const taken = new Set(listDrawItems(db, draw.id).map(({ dossierRow }) => dossierRow));
+  const left = eligibleRows(analysis, draw.onlyUnknown).filter((row) => !taken.has(row));
+  if (left.length === 0) return null;
+  return left.reduce((highest, row) => Math.max(highest, logOdds[row] as number), Number.NEGATIVE_INFINITY);
 }
 
 /** Where the dossier stands on the drawn list; null when it is not on it. */
@@ -77,9 +85,11 @@ function explanationOf(
   training: PresentTraining,
   scored: ScoredModel,
   row: number,
+  place: PlaceInDraw | null,
 ): Explanation {
   const draw = latestDraw(db, training.id);
-  const cutoff = draw?.modelKind === scored.kind ? draw.cutoff : null;
+  // Only what this model chose can be a borderline case, or stay off the list with other facts.
+  const chooser = place?.route === 'model' && draw?.modelKind === scored.kind ? draw : null;
   const times =
     draw === null
       ? null
@@ -88,9 +98,9 @@ function explanationOf(
     estimate: estimateOf(scored, row),
     ...explain(analysis, scored, row),
     chosenInRepeats: times === null ? null : (times.get(row) ?? 0),
-    borderline: times === null ? null : isBorderline(scored, times, row),
+    borderline: times === null || chooser === null ? null : isBorderline(scored, times, row),
     otherModel: otherModel(db, training, scored.kind, row),
-    changes: changesOf(analysis, scored, row, cutoff),
+    changes: changesOf(analysis, scored, row, chooser === null ? null : highestLeftOut(db, analysis, scored, chooser)),
   };
 }
 
@@ -111,9 +121,13 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
     const scored = requireModel(db, training, model);
     const draw = latestDraw(db, training.id);
     const place = draw === null ? null : placeInDraw(db, draw, row);
-    const byLot = place?.route === 'random';
-    if (byLot && reveal)
-      store.write((writer) => appendLog(writer, { who: store.user, event: 'dossier.revealed', details: { number } }));
+    const lot = drawByLotOf(db, training.deliveryId, row);
+    const line = analysis.lines[row] as number;
+    // The log outlives the delivery and holds no data of residents: it names the line of the file, not the number.
+    if (lot !== null && reveal)
+      store.write((writer) =>
+        appendLog(writer, { who: store.user, event: 'dossier.revealed', details: { draw: lot, line } }),
+      );
     return {
       row,
       number,
@@ -126,9 +140,9 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
       known: knownFeatures(analysis, row),
       features: analysis.table.columns.length,
       trainedOn: { n: training.config.known, unlawful: training.config.unlawful },
-      sourceRow: analysis.lines[row] as number,
+      sourceRow: line,
       sourceFile: analysis.delivery.sourceFileName,
-      explanation: byLot && !reveal ? null : explanationOf(db, analysis, training, scored, row),
+      explanation: lot !== null && !reveal ? null : explanationOf(db, analysis, training, scored, row, place),
     };
   },
 

@@ -1,19 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { Choice, Draw, RankedDossier, RankPreview } from '../../../shared/contract/rank.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { probabilityOf } from '../../../shared/learning/additive-model.ts';
-import { hitsAtCapacity } from '../../../shared/learning/evaluation/hits-at-capacity.ts';
 import { type Analysis, presentAnalysis, requireAnalysis } from '../analysis.ts';
-import { heldOutcome } from '../comparison.ts';
-import { populationHash, seedCommitment } from '../compute/control-sample.ts';
+import { heldOutcome, heldWeights, hitsAmongHighest } from '../comparison.ts';
+import { populationHash } from '../compute/control-sample.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { today } from '../dates.ts';
 import { mainReasons } from '../explanation.ts';
-import { eligibleRows, isBorderline, leastRandom, type Selected, select, timesChosen } from '../selection.ts';
+import { eligibleRows, foresee, isBorderline, type Listed, leastRandom, select, timesChosen } from '../selection.ts';
 import { writeSelection } from '../selection-export.ts';
 import { insertDraw, latestDraw, listDrawItems, type Draw as StoredDraw } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
-import { insertSeedCommitment, openSeedCommitment, type SeedCommitment } from '../store/seed-commitment.ts';
+import { openSeedCommitment, type SeedCommitment } from '../store/seed-commitment.ts';
 import type { Store } from '../store/store.ts';
 import {
   checkNotExpired,
@@ -26,47 +24,29 @@ import {
 
 const REASONS_SHOWN = 2;
 
-/**
- * The seed of the next lot. It is fixed, and its hash logged, the first time anybody looks at the list: before capacity or filter are
- * chosen, so that nobody can try seeds until the lot suits.
- */
-function committedSeed(store: Store, trainingId: number): SeedCommitment {
+/** The seed that was fixed with the training and has not been drawn with. */
+function seedOf(store: Store, trainingId: number): SeedCommitment {
   const open = openSeedCommitment(store.db, trainingId);
-  if (open !== null) return open;
-  const seed = randomBytes(32).toString('hex');
-  const commitment = seedCommitment(seed);
-  store.write((db) => {
-    insertSeedCommitment(db, { trainingId, committedAt: new Date().toISOString(), commitment, seed });
-    appendLog(db, { who: store.user, event: 'rank.seedCommitted', details: { training: trainingId, commitment } });
-  });
-  const made = openSeedCommitment(store.db, trainingId);
-  if (made === null) throw new Error('the commitment was not kept');
-  return made;
+  if (open === null) throw new Error(`training ${trainingId} has no seed to draw with`);
+  return open;
 }
 
 interface ListContext {
   readonly analysis: Analysis;
   readonly scored: ScoredModel;
   readonly times: ReadonlyMap<number, number>;
-  /** Before the draw nobody may learn which dossiers the lot will take. */
-  readonly drawn: boolean;
 }
 
-type ListItem = Pick<Selected, 'row' | 'number' | 'route' | 'place'>;
 type Filter = keyof RankPreview['counts'];
 
 /** A line of the list; of a dossier drawn by lot nothing is shown that could colour the investigation. */
-function ranked(
-  { analysis, scored, times, drawn }: ListContext,
-  { row, number, route, place }: ListItem,
-): RankedDossier {
+function ranked({ analysis, scored, times }: ListContext, { id, route, place }: Listed): RankedDossier {
   const repeats = scored.repeats.length;
-  if (route === 'random') {
-    const id = drawn ? { row, number } : null;
+  if (route === 'random' || id === null)
     return { id, route, place, estimate: null, chosenInRepeats: null, repeats, borderline: false, reasons: [] };
-  }
+  const { row } = id;
   return {
-    id: { row, number },
+    id,
     route,
     place,
     estimate: estimateOf(scored, row),
@@ -79,15 +59,15 @@ function ranked(
 
 function listed(
   context: ListContext,
-  items: readonly ListItem[],
+  items: readonly Listed[],
   { filter, offset, limit }: { filter: Filter; offset: number; limit: number },
 ): { counts: RankPreview['counts']; rows: RankedDossier[] } {
   const byModel = items.filter(({ route }) => route === 'model');
-  const parts: Record<Filter, readonly ListItem[]> = {
+  const parts: Record<Filter, readonly Listed[]> = {
     all: items,
     model: byModel,
     random: items.filter(({ route }) => route === 'random'),
-    borderline: byModel.filter(({ row }) => isBorderline(context.scored, context.times, row)),
+    borderline: byModel.filter(({ id }) => id !== null && isBorderline(context.scored, context.times, id.row)),
   };
   return {
     counts: {
@@ -110,7 +90,7 @@ function expectedByModel(
   const outcome = heldOutcome(analysis, scored);
   const n = outcome.length;
   const capacity = Math.max(1, Math.min(n, Math.round((part * n) / eligible)));
-  const { precision } = hitsAtCapacity(outcome, scored.heldLogOdds, capacity);
+  const { precision } = hitsAmongHighest(outcome, scored.heldLogOdds, capacity, heldWeights(analysis, scored));
   const hits = { value: precision.value * part, low: precision.low * part, high: precision.high * part };
   return { hits, of: part, measuredOn: capacity };
 }
@@ -138,10 +118,9 @@ function asDraw(draw: StoredDraw): Draw {
 }
 
 /** The lines of a draw as it lies in the vault. */
-function drawnItems(store: Store, draw: StoredDraw): ListItem[] {
+function drawnItems(store: Store, draw: StoredDraw): Listed[] {
   return listDrawItems(store.db, draw.id).map(({ dossierRow, number, route, rank }) => ({
-    row: dossierRow,
-    number,
+    id: { row: dossierRow, number },
     route,
     place: rank,
   }));
@@ -155,20 +134,20 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     if (analysis === null || training === null) return null;
     checkNotExpired(training, today());
     const scored = requireModel(store.db, training, choice.model);
-    const { seed, commitment } = committedSeed(store, training.id);
-    const selection = select(analysis, scored, choice, seed);
+    const { eligible, items, cutoff } = foresee(analysis, scored, choice);
+    const drawn = latestDraw(store.db, training.id);
     const part = choice.capacity - choice.random;
     const times = timesChosen(analysis, scored, { onlyUnknown: choice.onlyUnknown, count: part });
-    const context = { analysis, scored, times, drawn: false };
+    const context = { analysis, scored, times };
     return {
       population: analysis.table.rows,
-      eligible: selection.eligible.length,
-      leftOut: analysis.table.rows - selection.eligible.length,
+      eligible: eligible.length,
+      leftOut: analysis.table.rows - eligible.length,
       smallestRandom: leastRandom(choice.capacity),
-      expectedByModel: expectedByModel(analysis, scored, part, selection.eligible.length),
-      cutoff: selection.cutoff === null ? null : probabilityOf(selection.cutoff),
-      seedCommitment: commitment,
-      ...listed(context, selection.items, { filter, offset, limit }),
+      expectedByModel: expectedByModel(analysis, scored, part, eligible.length),
+      cutoff: cutoff === null ? null : probabilityOf(cutoff),
+      seedCommitment: drawn?.seedCommitment ?? seedOf(store, training.id).commitment,
+      ...listed(context, items, { filter, offset, limit }),
     };
   },
 
@@ -179,11 +158,12 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     checkNotExpired(training, today());
     if (latestDraw(store.db, training.id) !== null) throw new AppError('DRAW_EXISTS');
     const scored = requireModel(store.db, training, choice.model);
-    const committed = committedSeed(store, training.id);
+    const committed = seedOf(store, training.id);
     const selection = select(analysis, scored, choice, committed.seed);
     const numbers = Array.from(selection.eligible, (row) => analysis.numbers[row] as string);
     const hash = populationHash(numbers);
-    const draw = store.write((db) => {
+    const draw = await store.exclusive(async (db) => {
+      if (latestDraw(db, training.id) !== null) throw new AppError('DRAW_EXISTS');
       const id = insertDraw(
         db,
         {
@@ -236,7 +216,7 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const items = drawnItems(store, draw);
     const part = items.filter(({ route }) => route === 'model').length;
     const times = timesChosen(analysis, scored, { onlyUnknown: draw.onlyUnknown, count: part });
-    const context = { analysis, scored, times, drawn: true };
+    const context = { analysis, scored, times };
     return { draw: view, ...listed(context, items, page) };
   },
 
@@ -249,11 +229,12 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const view = asDraw(draw);
     const scored = requireModel(store.db, training, view.choice.model);
     const items = drawnItems(store, draw);
-    const context = { analysis, scored, times: new Map<number, number>(), drawn: true };
+    const context = { analysis, scored, times: new Map<number, number>() };
     const lines = items.map((item) => ranked(context, item));
     const population = Array.from(eligibleRows(analysis, draw.onlyUnknown), (row) => analysis.numbers[row] as string);
     await writeSelection(file, format, { draw: view, lines, population });
-    store.write((db) =>
+    // Exclusive waits for its turn behind an import: an export is never left out of the log.
+    await store.exclusive(async (db) =>
       appendLog(db, {
         who: store.user,
         event: 'rank.exported',

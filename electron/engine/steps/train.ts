@@ -9,11 +9,13 @@ import { wilson } from '../../../shared/learning/stats/wilson.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import { termRepeats } from '../../../shared/learning/term-repeats.ts';
 import { type Analysis, knownRows, presentAnalysis, requireAnalysis } from '../analysis.ts';
-import { compareOnHeld, heldOutcome } from '../comparison.ts';
+import { commitSeed } from '../commit-seed.ts';
+import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
 import { type HonestTraining, trainHonestly } from '../compute/honest-training.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { addMonths, today } from '../dates.ts';
 import type { Db } from '../store/database.ts';
+import { deliveryById } from '../store/delivery.ts';
 import { appendLog } from '../store/log.ts';
 import { insertModel, listModels } from '../store/model.ts';
 import { putSeries } from '../store/series.ts';
@@ -35,10 +37,11 @@ interface TrainingRows {
   readonly positives: number;
 }
 
-/** Rows to train on and, where the file has a split of its own, rows to hold out. */
+/** Rows to train on and, where the file has a split of its own, rows to hold out; those of weight 0 stand for nobody. */
 function trainingRows({ table, testRows }: Analysis): TrainingRows {
-  const known = knownRows(table);
-  const test = testRows === null || testRows.length === 0 ? null : testRows;
+  const counts = (row: number): boolean => table.weights?.[row] !== 0;
+  const known = knownRows(table).filter(counts);
+  const test = testRows === null || testRows.length === 0 ? null : testRows.filter(counts);
   const held = new Set(test ?? []);
   const train = known.filter((row) => !held.has(row));
   return { train, test, positives: train.filter((row) => table.outcome[row] === OUTCOME.unlawful).length };
@@ -64,7 +67,7 @@ function describeModel(scored: ScoredModel, analysis: Analysis, { config }: Pres
   return {
     kind: scored.kind,
     terms: describeTerms(scored, analysis),
-    auc: auc(heldOutcome(analysis, scored), scored.heldLogOdds),
+    auc: auc(heldOutcome(analysis, scored), scored.heldLogOdds, { weights: heldWeights(analysis, scored) }),
     measuredOn: config.measuredOn,
     n: scored.heldRows.length,
   };
@@ -168,10 +171,13 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       expiresOn: addMonths(today(), VALID_MONTHS),
       ruleFitRefused: ruleFit ? null : { positives, needed: MIN_POSITIVES_RULEFIT },
     };
-    const training = store.write((db) => {
+    // Exclusive waits for its turn: an import that is under way must not cost the analyst a whole training.
+    const training = await store.exclusive(async (db) => {
+      if (deliveryById(db, analysis.delivery.id) === null) throw new AppError('TRAIN_NO_DATA');
       const id = keep(db, analysis, config, outcome);
       const { seconds: _seconds, ...logged } = config;
       appendLog(db, { who: store.user, event: 'train.done', details: { training: id, ...logged } });
+      commitSeed(db, store.user, id);
       return id;
     });
     return { training };

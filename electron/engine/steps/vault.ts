@@ -133,7 +133,7 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
   'vault.backup': async ({ store }, { file }, job) => {
     job.enter('copy', 1);
     await backupVault(store, file, (fraction) => job.step(fraction));
-    store.write((db) => {
+    await store.exclusive(async (db) => {
       putSetting(db, 'lastBackupAt', now());
       appendLog(db, { who: store.user, event: 'vault.backup', details: {} });
     });

@@ -84,6 +84,13 @@ export function drawItemOf(db: Db, drawId: number, dossierRow: number): DrawItem
   return db.prepare<[number, number], DrawItem>(sql).get(drawId, dossierRow) ?? null;
 }
 
+/** The first draw from this delivery in which the lot took the dossier, or null; a later training does not undo it. */
+export function drawByLotOf(db: Db, deliveryId: number, dossierRow: number): number | null {
+  const sql = `SELECT draw.id FROM draw_item JOIN draw ON draw.id = draw_id JOIN training ON training.id = training_id
+    WHERE delivery_id = ? AND dossier_row = ? AND route = 'random' ORDER BY draw.id LIMIT 1`;
+  return db.prepare<[number, number], number>(sql).pluck().get(deliveryId, dossierRow) ?? null;
+}
+
 function toDraw(row: DrawRow | undefined): Draw | null {
   return row === undefined ? null : { ...row, onlyUnknown: row.onlyUnknown === 1 };
 }

@@ -85,6 +85,12 @@ describe('analyse', () => {
     [['analyse', '--csv', german, '--outcome', 'z'], 1, 'INTAKE_NO_OUTCOME'],
     [['analyse', '--csv', german, '--outcome', 'y', '--exclude', 'nothing'], 2, "Kolom 'nothing'"],
     [['analyse', '--csv', german, '--outcome', 'y', '--method', 'magic'], 2, '--method'],
+    [['analyse', '--csv', german, '--outcome', 'y', '--split', 'purpose'], 2, 'houdt geen dossiers apart'],
+    [
+      ['analyse', '--csv', german, '--outcome', 'y', '--method', 'l1', '--json', join(folder, 'no/x.json')],
+      1,
+      'FILE_WRITE_FAILED',
+    ],
     [['analyse', '--csv', german], 2, '--outcome ontbreekt'],
     [['analyse', '--csv', german, '--outcome', 'y', '--seed', 'x'], 2, '--seed'],
     [['analyze'], 2, 'Onbekende opdracht'],
@@ -93,6 +99,23 @@ describe('analyse', () => {
     expect(code).toBe(exit);
     expect(err).toContain(said);
     expect(err).not.toContain('    at ');
+  });
+
+  it('tells of a column of weights, measures with it, and refuses one with gaps', () => {
+    const [header, ...lines] = readFileSync(german, 'utf8').trimEnd().split(/\r?\n/);
+    const weighted = (weight: (index: number) => string): string => {
+      const file = join(folder, 'weighted.csv');
+      writeFileSync(file, [`${header},gewicht`, ...lines.map((line, index) => `${line},${weight(index)}`)].join('\n'));
+      return file;
+    };
+    const out = join(folder, 'weighted.json');
+    const measure = (file: string) =>
+      run(['analyse', '--csv', file, '--outcome', 'y', '--split', 'split', '--method', 'l1', '--json', out]);
+    expect(measure(weighted((index) => String(1 + (index % 3)))).out).toContain('Gewichten uit kolom gewicht');
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ weight: 'gewicht' });
+    const gap = measure(weighted((index) => (index === 3 ? '' : String(1 + (index % 3)))));
+    expect(gap).toMatchObject({ code: 1 });
+    expect(gap.err).toContain('TRAIN_WEIGHTS_INVALID');
   });
 
   it('refuses RuleFit on too few unlawful outcomes', () => {
@@ -121,6 +144,21 @@ describe('demo and verify-log', () => {
     expect(report).not.toMatch(/<script|https?:\/\/|src=/);
     expect(report).not.toMatch(/undefined|NaN|\[object/);
     expect(existsSync(join(out, 'selectie.xlsx'))).toBe(true);
+  });
+
+  it('starts anew where an earlier demo was stopped half-way', () => {
+    writeFileSync(join(out, 'voorbeeldstad.toets-wal'), 'left behind');
+    expect(run(['demo', '--clients', '500', '--out', out], secret)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('tells that an older copy was put back, although opening renews the keys file', () => {
+    const vault = join(out, 'voorbeeldstad.toets');
+    const older = readFileSync(vault);
+    expect(run(['verify-log', '--vault', vault], secret).code).toBe(0);
+    writeFileSync(vault, older);
+    const { code, err } = run(['verify-log', '--vault', vault], secret);
+    expect(code).toBe(1);
+    expect(err).toContain('VAULT_LOG_BROKEN');
   });
 
   it('checks the log, and fails on a wrong passphrase and a vault that is not there', () => {

@@ -54,6 +54,25 @@ describe('termSentence', () => {
     expect(conditionSentence(interval('brieven', null, 2), counts).nl).toBe('brieven: hoogstens 1');
   });
 
+  it('says dates as dates and years as years', () => {
+    const dictionary = new Map([
+      ['begin', { label: 'begin', whole: true, numbers: 'date' }],
+      ['bouwjaar', { label: 'bouwjaar', whole: true, numbers: 'year' }],
+    ] as const);
+    const say = (feature: string, from: number | null, to: number | null) =>
+      conditionSentence(interval(feature, from, to), dictionary).nl;
+    // 2024-03-01 is day 19783.
+    expect(say('begin', 19783, null)).toBe('begin: vanaf 01-03-2024');
+    expect(say('begin', null, 19783)).toBe('begin: tot en met 29-02-2024');
+    expect(say('begin', 19752.5, 19783.5)).toBe('begin: vanaf 31-01-2024 tot en met 01-03-2024');
+    expect(say('bouwjaar', 1985, null)).toBe('bouwjaar: 1985 of meer');
+    const linear = { kind: 'linear', feature: 'begin', coefficient: -0.4 } as const;
+    expect(termSentence(linear, dictionary)).toEqual({
+      nl: 'begin: hoe later, hoe lager de schatting',
+      en: 'begin: the later, the lower the estimate',
+    });
+  });
+
   it('says a long list of levels by what it leaves out', () => {
     const dictionary = new Map([['soort', { label: 'soort', whole: false, levels: ['a', 'b', 'c', 'd'] }]]);
     const levels = (...own: string[]) =>

@@ -19,6 +19,7 @@ export function analysisOf(table: AnalysisTable, numbers: readonly string[]): An
     columns: [],
     table,
     numbers,
+    lines: Int32Array.from(numbers, (_, row) => row + 2),
     testRows: null,
     words: new Map(),
     whole: new Set(),

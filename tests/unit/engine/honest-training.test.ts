@@ -87,6 +87,30 @@ describe('trainHonestly', () => {
     expect([...(models[0]?.heldLogOdds ?? [])]).toEqual(Array.from(testRows, (row) => models[0]?.logOdds[row]));
   });
 
+  it('refuses a hold-out that is too small to measure anything on', async () => {
+    const unlawful = trainRows.filter((row) => data.table.outcome[row] === 1);
+    const lawful = trainRows.filter((row) => data.table.outcome[row] === 0);
+    const attempt = (positives: number, negatives: number) => {
+      const testRows = Int32Array.of(...unlawful.slice(0, positives), ...lawful.slice(0, negatives));
+      const held = new Set(testRows);
+      const train = trainRows.filter((row) => !held.has(row));
+      return trainHonestly(pool(1), { ...plan, trainRows: train, testRows, repeats: 0, ruleFit: false }, silent);
+    };
+    await expect(attempt(9, 40)).rejects.toMatchObject({ code: 'TRAIN_TOO_FEW_POSITIVES', details: { heldOut: true } });
+    await expect(attempt(10, 9)).rejects.toMatchObject({ code: 'TRAIN_TOO_FEW_NEGATIVES', details: { heldOut: true } });
+    expect((await attempt(10, 10)).heldRows.length).toBe(20);
+  });
+
+  it('keeps two trainings at the same time apart', async () => {
+    const threads = pool(2);
+    const run = (seed: number) => trainHonestly(threads, { ...plan, seed }, silent);
+    const together = await Promise.all([run(1), run(2)]);
+    const scores = ({ models }: (typeof together)[number]) =>
+      models.map(({ heldLogOdds, repeatLogOdds }) => [heldLogOdds, repeatLogOdds]);
+    expect(scores(together[0])).toEqual(scores(await run(1)));
+    expect(scores(together[1])).toEqual(scores(await run(2)));
+  });
+
   it('stops at once when asked, and the same pool works again afterwards', async () => {
     const threads = pool(2);
     const status = await new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBorderline, leastRandom, select, timesChosen } from '../../../electron/engine/selection.ts';
+import { foresee, isBorderline, leastRandom, select, timesChosen } from '../../../electron/engine/selection.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import { analysisOf, scoredOf } from './helpers.ts';
 
@@ -85,6 +85,43 @@ describe('select', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('foresee', () => {
+  it('shows whom the model puts first, and never whom the lot takes', () => {
+    const { analysis, scored } = world(100, (row) => row / 100);
+    const highest = Array.from({ length: 14 }, (_, index) => 99 - index);
+    // Were the lot left out of this list, asking for ever larger lots would tell who is in it.
+    for (const random of [6, 20, 50, 86]) {
+      const { items } = foresee(analysis, scored, { ...choice, capacity: 14 + random, random });
+      expect(items.flatMap(({ id }) => (id === null ? [] : [id.row]))).toEqual(highest);
+      expect(items.filter(({ id }) => id === null).every(({ route }) => route === 'random')).toBe(true);
+      expect(items.length).toBe(14 + random);
+    }
+  });
+
+  it('foretells the drawn list but for those that the lot takes', () => {
+    const { analysis, scored } = world(100, (row) => Math.sin(row));
+    const foreseen = foresee(analysis, scored, choice).items.flatMap(({ id }) => (id === null ? [] : [id.row]));
+    const { items } = select(analysis, scored, choice, 'seed');
+    const lot = new Set(items.filter(({ route }) => route === 'random').map(({ row }) => row));
+    const drawn = items.filter(({ route }) => route === 'model').map(({ row }) => row);
+    const kept = foreseen.filter((row) => !lot.has(row));
+    expect(drawn.slice(0, kept.length)).toEqual(kept);
+  });
+
+  it('refuses what the draw would refuse', () => {
+    const { analysis, scored } = world(100, () => 0);
+    expect(() => foresee(analysis, scored, { ...choice, random: 3 })).toThrow('RANK_CAPACITY_INVALID');
+  });
+});
+
+it('gives equal estimates at the edge the same chance, whatever the order of the file', () => {
+  const { analysis } = world(8, () => 0);
+  const scored = { ...scoredOf(new Float64Array(8)), repeats: Array.from({ length: 10 }, () => new Float32Array(8)) };
+  const times = timesChosen(analysis, scored, { onlyUnknown: false, count: 4 });
+  expect([...times.values()]).toEqual(Array.from({ length: 8 }, () => 5));
+  expect(timesChosen(analysis, scored, { onlyUnknown: false, count: 0 }).size).toBe(0);
 });
 
 it('counts in how many repetitions a dossier would have been among the first', () => {

@@ -4,9 +4,10 @@ import { reasonText } from '../../shared/domain/refusals-reasons.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { proposeOutcomeValues } from '../../shared/domain/roles-outcome.ts';
 import type { FeatureDictionary } from '../../shared/domain/sentences.ts';
+import { isHeldOut } from '../../shared/domain/split.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AnalysisTable, Column } from '../../shared/learning/table.ts';
-import { categorical, isHeldOut, knownRows, wordsFor } from '../engine/analysis.ts';
+import { categorical, knownRows, wordsFor } from '../engine/analysis.ts';
 import { importRows } from '../engine/files/import-rows.ts';
 import { type InspectReport, inspectTable } from '../engine/files/inspect.ts';
 import { planImport } from '../engine/files/plan-import.ts';
@@ -58,8 +59,9 @@ function assignRoles(report: InspectReport, choices: FlatChoices): Record<string
       const said = named.get(profile.name);
       if (verdict.verdict === 'refuse') return [profile.name, 'refuse'];
       if (said !== undefined) return [profile.name, said];
+      if (verdict.verdict === 'proxy' && choices.proxies) return [profile.name, 'feature'];
       if (proposal.role === 'group') return [profile.name, 'group'];
-      if (verdict.verdict === 'proxy') return [profile.name, choices.proxies ? 'feature' : 'refuse'];
+      if (verdict.verdict === 'proxy') return [profile.name, 'refuse'];
       // An outcome and a split are only what the user names as such; a column of weights is recognised, and told of.
       const single = proposal.role === 'number' || proposal.role === 'outcome' || proposal.role === 'split';
       return [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FeatureDictionary, type FeatureWords, labelOf } from '../../shared/domain/sentences.ts';
+import { isHeldOut } from '../../shared/domain/split.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type AnalysisTable, type CategoricalColumn, type Column, OUTCOME } from '../../shared/learning/table.ts';
 import { type ColumnInfo, listColumns } from './store/column-info.ts';
@@ -82,11 +83,6 @@ function bytesOf(array: Float64Array | Int32Array): Uint8Array {
 export function knownRows(table: AnalysisTable): Int32Array {
   return Int32Array.from(table.outcome.keys()).filter((row) => table.outcome[row] !== OUTCOME.unknown);
 }
-
-const testWords = new Set(['test', 'toets', 'holdout', 'hold-out']);
-
-/** Whether a value of a split column means that the dossier is held out. */
-export const isHeldOut = (value: string | null): boolean => value !== null && testWords.has(value.trim().toLowerCase());
 
 const remembered = new WeakMap<Db, Analysis>();
 

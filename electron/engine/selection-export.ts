@@ -1,9 +1,13 @@
-import type { Draw, RankedDossier } from '../../shared/contract/rank.ts';
+import type { Draw, exportFormats, RankedDossier } from '../../shared/contract/rank.ts';
 import { NO_SUSPICION } from '../../shared/domain/no-suspicion.ts';
 import { type Cell, writeCsv } from './files/write-csv.ts';
 import { writeXlsx } from './files/write-xlsx.ts';
 
 const header = ['volgnummer', 'dossier', 'route', 'plaats', 'geschat van de 100', 'van', 'tot', 'wat het meest weegt'];
+
+/** A model learns from investigated dossiers, which are seldom like all the others. */
+const ESTIMATES_HOLD_FOR =
+  'Geleerd van onderzochte dossiers. Voor alle dossiers samen is de schatting waarschijnlijk te hoog, tot een aselecte steekproef is onderzocht.';
 
 const of100 = (share: number): number => Math.round(share * 100);
 
@@ -25,11 +29,13 @@ function line({ id, route, place, estimate, reasons }: RankedDossier, index: num
 function provenance(draw: Draw): Cell[][] {
   return [
     ['Let op', NO_SUSPICION],
+    ['Waarvoor de schatting geldt', ESTIMATES_HOLD_FOR],
     ['Getrokken op', draw.at],
     ['Getrokken door', draw.by],
     ['Model', draw.choice.model],
     ['Dossiers om uit te kiezen', draw.eligible],
     ['Door loting', draw.choice.random],
+    ['Eerdere selecties uit deze levering', draw.earlierDraws],
     ['Startgetal van de loting', draw.seed],
     ['Controlegetal vooraf (SHA-256 van het startgetal)', draw.seedCommitment],
     ['Controlegetal van de populatie', draw.populationHash],
@@ -43,16 +49,27 @@ export interface DrawnList {
   readonly population: readonly string[];
 }
 
+/** The list for the investigator: nothing that tells who was chosen by the model and who by lot, and in an order that does not either. */
+async function writeWorklist(path: string, lines: readonly RankedDossier[]): Promise<void> {
+  const numbers = lines.map(({ id }) => id?.number ?? '').toSorted();
+  const rows = numbers.map((number, index) => [index + 1, number, NO_SUSPICION]);
+  await writeCsv(path, ['volgnummer', 'dossier', 'let op'], rows);
+}
+
 /**
  * Writes the drawn list for use outside the vault. A workbook also carries how it was drawn and from which dossiers; a CSV file, which
- * has one table only, carries the sentence about suspicion in its last column.
+ * has one table only, carries the sentence about suspicion in its last column; the work list carries the numbers alone.
  * @throws AppError FILE_WRITE_FAILED
  */
 export async function writeSelection(
   path: string,
-  format: 'csv' | 'xlsx',
+  format: (typeof exportFormats)[number],
   { draw, lines, population }: DrawnList,
 ): Promise<void> {
+  if (format === 'worklist') {
+    await writeWorklist(path, lines);
+    return;
+  }
   const rows = lines.map(line);
   if (format === 'csv') {
     await writeCsv(

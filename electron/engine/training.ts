@@ -23,7 +23,9 @@ export const trainingConfigSchema = z.strictObject({
   dataHash: z.string(),
   expiresOn: z.string(),
   /** The gate that kept RuleFit out, or null. */
-  ruleFitRefused: z.strictObject({ positives: z.number(), needed: z.number() }).nullable(),
+  ruleFitRefused: z
+    .strictObject({ outcome: z.enum(['unlawful', 'lawful']), count: z.number(), needed: z.number() })
+    .nullable(),
 });
 export type TrainingConfig = z.infer<typeof trainingConfigSchema>;
 
@@ -55,7 +57,7 @@ export interface ScoredModel extends StoredModel {
 
 /** The last training that ended well, or null; one on an earlier delivery does not count. */
 export function presentTraining(db: Db): PresentTraining | null {
-  const training = latestTraining(db, 'done');
+  const training = latestTraining(db);
   if (training === null || training.deliveryId !== latestDelivery(db)?.id) return null;
   return { ...training, config: trainingConfigSchema.parse(training.config) };
 }

@@ -21,6 +21,3 @@ const directives = [
  * header nor an edited page opens the door. There is no inline script or style, no connection, no frame, no worker and no WebRTC.
  */
 export const contentSecurityPolicy = directives.join('; ');
-
-/** The same for the meta element, without the one directive that browsers ignore there, loudly. */
-export const metaContentSecurityPolicy = directives.filter((text) => !text.startsWith('frame-ancestors')).join('; ');

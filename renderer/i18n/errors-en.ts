@@ -200,10 +200,15 @@ export const errorsEn: ErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Each case file should have one row. Make the export again, or choose another column as the number.',
   },
-  INTAKE_ROLE_REFUSED: {
-    what: 'A refused column was given a role all the same.',
+  INTAKE_SPLIT_VALUES: {
+    what: 'The split column holds out no case file at all.',
     unchanged: nothingRead,
-    wayOut: 'Refusing cannot be switched off. Leave this column out.',
+    wayOut: 'Use the words train and test in this column, or leave it out. The program then tests in parts.',
+  },
+  INTAKE_ROLE_REFUSED: {
+    what: 'A column got a role that it cannot have: it is refused, or another column has this role already.',
+    unchanged: nothingRead,
+    wayOut: 'Refusing cannot be switched off. Leave this column out, or give the role to one column.',
   },
   INTAKE_REASON_MISSING: {
     what: 'Your reason is missing for a column that gives a group away.',
@@ -218,7 +223,7 @@ export const errorsEn: ErrorTexts = {
   TRAIN_TOO_FEW_POSITIVES: (details, format) => ({
     what:
       typeof details['positives'] === 'number' && typeof details['needed'] === 'number'
-        ? `${format.count(details['positives'])} unlawful case files are known. ${format.count(details['needed'])} are needed.`
+        ? `${format.count(details['positives'])} unlawful case files are known${details['heldOut'] === true ? ' in the held-out part' : ''}. ${format.count(details['needed'])} are needed.`
         : 'Too few unlawful case files are known.',
     unchanged: modelsKept,
     wayOut: 'Add more known outcomes. With fewer case files a model would mostly learn chance.',
@@ -226,7 +231,7 @@ export const errorsEn: ErrorTexts = {
   TRAIN_TOO_FEW_NEGATIVES: (details, format) => ({
     what:
       typeof details['negatives'] === 'number' && typeof details['needed'] === 'number'
-        ? `${format.count(details['negatives'])} lawful case files are known. ${format.count(details['needed'])} are needed.`
+        ? `${format.count(details['negatives'])} lawful case files are known${details['heldOut'] === true ? ' in the held-out part' : ''}. ${format.count(details['needed'])} are needed.`
         : 'Too few lawful case files are known.',
     unchanged: modelsKept,
     wayOut: 'Also deliver investigations that found nothing. Without those there is nothing to compare with.',

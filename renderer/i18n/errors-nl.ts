@@ -200,10 +200,15 @@ export const errorsNl: ErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Elk dossier hoort één regel te hebben. Maak de export opnieuw, of kies een andere kolom als nummer.',
   },
-  INTAKE_ROLE_REFUSED: {
-    what: 'Een geweigerde kolom kreeg toch een rol.',
+  INTAKE_SPLIT_VALUES: {
+    what: 'De kolom met de verdeling houdt geen enkel dossier apart.',
     unchanged: nothingRead,
-    wayOut: 'Weigeren kunt u niet uitzetten. Laat deze kolom weg.',
+    wayOut: 'Gebruik de woorden train en test in deze kolom, of laat haar weg. Dan toetst het programma in delen.',
+  },
+  INTAKE_ROLE_REFUSED: {
+    what: 'Een kolom kreeg een rol die niet kan: zij is geweigerd, of een andere kolom heeft deze rol al.',
+    unchanged: nothingRead,
+    wayOut: 'Weigeren kunt u niet uitzetten. Laat deze kolom weg, of geef de rol aan één kolom.',
   },
   INTAKE_REASON_MISSING: {
     what: 'Bij een kolom die een groep verraadt, ontbreekt uw reden.',
@@ -218,7 +223,7 @@ export const errorsNl: ErrorTexts = {
   TRAIN_TOO_FEW_POSITIVES: (details, format) => ({
     what:
       typeof details['positives'] === 'number' && typeof details['needed'] === 'number'
-        ? `Er zijn ${format.count(details['positives'])} onrechtmatige dossiers bekend. Nodig zijn er ${format.count(details['needed'])}.`
+        ? `Er zijn ${format.count(details['positives'])} onrechtmatige dossiers bekend${details['heldOut'] === true ? ' in het apart gehouden deel' : ''}. Nodig zijn er ${format.count(details['needed'])}.`
         : 'Er zijn te weinig onrechtmatige dossiers bekend.',
     unchanged: modelsKept,
     wayOut: 'Voeg meer bekende uitkomsten toe. Met minder dossiers zou een model vooral toeval leren.',
@@ -226,7 +231,7 @@ export const errorsNl: ErrorTexts = {
   TRAIN_TOO_FEW_NEGATIVES: (details, format) => ({
     what:
       typeof details['negatives'] === 'number' && typeof details['needed'] === 'number'
-        ? `Er zijn ${format.count(details['negatives'])} rechtmatige dossiers bekend. Nodig zijn er ${format.count(details['needed'])}.`
+        ? `Er zijn ${format.count(details['negatives'])} rechtmatige dossiers bekend${details['heldOut'] === true ? ' in het apart gehouden deel' : ''}. Nodig zijn er ${format.count(details['needed'])}.`
         : 'Er zijn te weinig rechtmatige dossiers bekend.',
     unchanged: modelsKept,
     wayOut: 'Lever ook onderzoeken aan waarbij niets werd gevonden. Zonder die dossiers is er niets te vergelijken.',

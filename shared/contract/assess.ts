@@ -59,6 +59,8 @@ export interface Assessment {
   readonly n: number;
   readonly unlawful: number;
   readonly baseRate: Estimate;
+  /** Whether dossiers count by the weight column: then no share is a plain count of dossiers. */
+  readonly weighted: boolean;
   readonly models: readonly ModelAssessment[];
   readonly comparison: {
     readonly difference: Estimate;

@@ -13,6 +13,9 @@ const choice = z.strictObject({
 });
 export type Choice = z.infer<typeof choice>;
 
+/** `worklist` is for the investigator: no route, no place, no estimate. */
+export const exportFormats = ['csv', 'xlsx', 'worklist'] as const;
+
 export const listFilters = ['all', 'model', 'random', 'borderline'] as const;
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(200) };
 
@@ -43,6 +46,8 @@ export interface RankPreview {
   readonly expectedByModel: { readonly hits: Estimate; readonly of: number; readonly measuredOn: number };
   readonly cutoff: number | null;
   readonly seedCommitment: string;
+  /** Selections that were drawn from this delivery with earlier trainings: drawing again until it suits must show. */
+  readonly earlierDraws: number;
   readonly counts: Readonly<Record<(typeof listFilters)[number], number>>;
   readonly rows: readonly RankedDossier[];
 }
@@ -58,6 +63,8 @@ export interface Draw {
   readonly seed: string;
   readonly seedCommitment: string;
   readonly cutoff: number | null;
+  /** Selections drawn from the same delivery before this one. */
+  readonly earlierDraws: number;
 }
 
 export interface DrawPage {
@@ -71,5 +78,5 @@ export const rankContract = {
   'rank.preview': call<RankPreview | null>()(choice.extend({ filter: z.enum(listFilters), ...page })),
   'rank.draw': job<{ readonly draw: number }>()(choice),
   'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page })),
-  'rank.export': job<{ readonly rows: number }>()(z.strictObject({ file: fileId, format: z.enum(['csv', 'xlsx']) })),
+  'rank.export': job<{ readonly rows: number }>()(z.strictObject({ file: fileId, format: z.enum(exportFormats) })),
 };

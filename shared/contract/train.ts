@@ -54,7 +54,12 @@ export interface Training {
     readonly verdict: Verdict;
   } | null;
   /** Why RuleFit was not trained, if it was refused. */
-  readonly refused: { readonly positives: number; readonly needed: number } | null;
+  readonly refused: {
+    /** Of which outcome there are too few. */
+    readonly outcome: 'unlawful' | 'lawful';
+    readonly count: number;
+    readonly needed: number;
+  } | null;
 }
 
 export interface Readiness {

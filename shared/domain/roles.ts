@@ -3,6 +3,7 @@ import type { ColumnVerdict } from './refusals.ts';
 import { headerWords } from './refusals-headers.ts';
 import { reasonOf, type Verdict } from './refusals-reasons.ts';
 import { isOutcomeHeader, type OutcomeValues, proposeOutcomeValues } from './roles-outcome.ts';
+import { isSplitWord } from './split.ts';
 
 /** What a column of one flat table is. `refuse` also means: left out by choice. */
 export const roles = ['number', 'outcome', 'feature', 'group', 'weight', 'split', 'refuse'] as const;
@@ -56,17 +57,6 @@ const numberHeaders: readonly RegExp[] = [
 const splitHeader = / (?:split|partitie|partition|dataset|subset|train ?test) /;
 const foldHeader = / (?:fold|folds|vouw) /;
 const weightHeader = / (?:weight|weights|gewicht|weging|weegfactor|wgt|sample ?weight|observation ?weight) /;
-const splitWords = new Set([
-  'train',
-  'training',
-  'test',
-  'toets',
-  'valid',
-  'validation',
-  'validatie',
-  'holdout',
-  'hold-out',
-]);
 
 /** More levels than this cannot be learned from nor read. */
 const MOST_LEVELS = 100;
@@ -85,11 +75,7 @@ function isRunningNumber(profile: ColumnProfile): boolean {
 
 function holdsSplit(profile: ColumnProfile): boolean {
   const { topValues, distinct } = profile;
-  return (
-    distinct >= 2 &&
-    topValues.length === distinct &&
-    topValues.every(({ value }) => splitWords.has(value.toLowerCase()))
-  );
+  return distinct >= 2 && topValues.length === distinct && topValues.every(({ value }) => isSplitWord(value));
 }
 
 function proposeSpecial(profile: ColumnProfile): RoleProposal | null {

@@ -110,18 +110,6 @@ export function bindTerm(
 }
 
 /**
- * The value of every term in every row: one array of `table.rows` per term.
- * @throws AppError MODEL_COLUMNS_DIFFER, see `columnsForModel`.
- */
-export function termValues(model: AdditiveModel, table: AnalysisTable): Float64Array[] {
-  const columns = columnsForModel(model, table);
-  return model.terms.map((term) => {
-    const valueAt = bindTerm(term, model.features, columns);
-    return Float64Array.from({ length: table.rows }, (_, row) => valueAt(row));
-  });
-}
-
-/**
  * Log-odds of an unlawful outcome per row, whatever the row's own outcome.
  * @throws AppError MODEL_COLUMNS_DIFFER, see `columnsForModel`.
  */

@@ -116,3 +116,29 @@ describe('deliveries that are not as one would wish', () => {
     expect(await hashOf(({ index }) => (index % 3 === 1 ? 'test' : 'train'))).not.toBe(third);
   });
 });
+
+it('refuses a split that holds nothing out, and holds out validation rows whatever language names them', async () => {
+  const code = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'no error',
+      (error: { code?: string }) => error.code,
+    );
+  const withSplit = (word: (index: number) => string) => [
+    'stukken_te_laat;uitkomst;verdeling',
+    ...rowsWith(({ index }) => [word(index)]),
+  ];
+  const roles = { verdeling: 'split' } as const;
+  expect(
+    await code(
+      bring(
+        withSplit((index) => (index % 2 === 0 ? 'a' : 'b')),
+        roles,
+      ),
+    ),
+  ).toBe('INTAKE_SPLIT_VALUES');
+  await bring(
+    withSplit((index) => (index % 4 === 0 ? 'validatie' : 'train')),
+    roles,
+  );
+  expect(await engine.ask('train.readiness', {})).toMatchObject({ holdOut: 100, known: 300 });
+});

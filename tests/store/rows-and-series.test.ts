@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { biasTable } from '../../electron/engine/store/bias-table.ts';
-import {
-  countRows,
-  createRowTable,
-  readNumbers,
-  readRow,
-  readRows,
-  readTexts,
-  rowWriter,
-} from '../../electron/engine/store/row-table.ts';
-import { getSeries, listSeries, putSeries, type SeriesArray } from '../../electron/engine/store/series.ts';
+import { readColumns } from '../../electron/engine/store/read-columns.ts';
+import { countRows, createRowTable, readRows, rowWriter } from '../../electron/engine/store/row-table.ts';
+import { getSeries, putSeries, type SeriesArray } from '../../electron/engine/store/series.ts';
 import { sourceTable } from '../../electron/engine/store/source-table.ts';
 import { newStore } from './helpers.ts';
 
@@ -29,12 +22,13 @@ test('rows come back by column and by page, in row order, with missing values as
     write(1, [-0.25, 'é', 0]);
   });
   expect(countRows(store.db, table)).toBe(3);
-  expect(readNumbers(store.db, table, 0)).toEqual(Float64Array.of(1.5, -0.25, Number.NaN));
-  expect(readNumbers(store.db, table, 5)).toEqual(Float64Array.of(1, 0, Number.NaN));
-  expect(readTexts(store.db, table, 3)).toEqual(['0012', 'é', null]);
+  const { numbers, texts } = readColumns(store.db, table, { numbers: [5, 0], texts: [3] });
+  expect(numbers.get(0)).toEqual(Float64Array.of(1.5, -0.25, Number.NaN));
+  expect(numbers.get(5)).toEqual(Float64Array.of(1, 0, Number.NaN));
+  expect(texts.get(3)).toEqual(['0012', 'é', null]);
   expect(readRows(store.db, table, { offset: 1, limit: 1 })).toEqual([{ row: 1, c0: -0.25, c3: 'é', c5: 0 }]);
-  expect(readRow(store.db, table, 2)).toEqual({ row: 2, c0: null, c3: null, c5: null });
-  expect(readRow(store.db, table, 3)).toBeNull();
+  expect(readRows(store.db, table, { offset: 2, limit: 2 })).toEqual([{ row: 2, c0: null, c3: null, c5: null }]);
+  expect(readRows(store.db, table, { offset: 3, limit: 1 })).toEqual([]);
 });
 
 test('a row table holds to its types and its width', () => {
@@ -57,9 +51,10 @@ test('group attributes lie apart from the rows that training reads', () => {
     createRowTable(db, biasTable(1), [{ position: 1, type: 'TEXT' }]);
     rowWriter(db, biasTable(1), [1])(0, ['groep A']);
   });
-  expect(readTexts(store.db, biasTable(1), 1)).toEqual(['groep A']);
+  const groups = { numbers: [], texts: [1] };
+  expect(readColumns(store.db, biasTable(1), groups).texts.get(1)).toEqual(['groep A']);
   expect(countRows(store.db, sourceTable(1))).toBe(0);
-  expect(() => readTexts(store.db, sourceTable(1), 1)).toThrow(/no such column/);
+  expect(() => readColumns(store.db, sourceTable(1), groups)).toThrow(/no such column/);
 });
 
 const owner = { kind: 'model', id: 1 } as const;
@@ -95,13 +90,6 @@ test('every type of array comes back, also one that is part of shared memory', (
   expect(getSeries(store.db, owner, 'int', Int32Array)).toEqual(arrays['int']);
   expect(getSeries(store.db, owner, 'shared', Float64Array)).toEqual(Float64Array.of(1, 2, 3));
   expect(getSeries(store.db, owner, 'uint', Uint32Array)).toEqual(arrays['uint']);
-  expect(listSeries(store.db, owner)).toEqual([
-    { name: 'bytes', type: 'Uint8Array', length: 2 },
-    { name: 'float', type: 'Float32Array', length: 2 },
-    { name: 'int', type: 'Int32Array', length: 2 },
-    { name: 'shared', type: 'Float64Array', length: 3 },
-    { name: 'uint', type: 'Uint32Array', length: 1 },
-  ]);
 });
 
 test('a series is found by owner and name, and never read as another type', () => {

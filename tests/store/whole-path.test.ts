@@ -179,6 +179,7 @@ describe('the whole path', () => {
     expect(preview?.rows.some(({ route, id }) => route === 'random' && id !== null)).toBe(false);
     expect(drawn?.rows.every(({ id }) => id !== null)).toBe(true);
     expect(drawn?.counts).toMatchObject({ all: 24, model: 16, random: 8 });
+    expect(drawn?.draw.earlierDraws).toBe(0);
     const { seed, seedCommitment, choice: kept } = drawn?.draw ?? { seed: '', seedCommitment: '', choice: null };
     expect(kept).toEqual(choice);
     expect(createHash('sha256').update(seed).digest('hex')).toBe(seedCommitment);
@@ -226,6 +227,17 @@ describe('the whole path', () => {
     expect(lines.some((line) => /(^|;)"?[=+@-]/.test(line))).toBe(false);
   });
 
+  it('gives the investigator a list that tells nothing of route or estimate', async () => {
+    const file = join(folder, 'werklijst.csv');
+    await engine.run('rank.export', { file, format: 'worklist' });
+    const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+    expect(header?.replace('\ufeff', '')).toBe('volgnummer;dossier;let op');
+    const numbers = lines.map((line) => line.split(';')[1]);
+    expect(numbers).toEqual(numbers.toSorted());
+    const drawn = await engine.ask('rank.current', { filter: 'all', offset: 0, limit: 200 });
+    expect(numbers).toEqual(drawn?.rows.map(({ id }) => id?.number).toSorted());
+  });
+
   it('leaves a dossier drawn by lot hidden when the models are trained again', async () => {
     const drawn = await engine.ask('rank.current', { filter: 'random', offset: 0, limit: 1 });
     const row = drawn?.rows[0]?.id?.row ?? -1;
@@ -237,6 +249,16 @@ describe('the whole path', () => {
     expect((await engine.ask('dossier.view', { row, model, reveal: true })).explanation).not.toBeNull();
     const log = await engine.ask('account.log', { offset: 0, limit: 1 });
     expect(log).toMatchObject({ total: total + 1, entries: [{ event: 'dossier.revealed', details: { draw: 1 } }] });
+  });
+
+  it('counts the selections that were drawn before, so that drawing again until it suits shows', async () => {
+    const page = { filter: 'all', offset: 0, limit: 1 } as const;
+    const training = await engine.ask('train.current', {});
+    const choice = { model: training?.models[0]?.kind ?? 'l1-logistic', capacity: 10, random: 4, onlyUnknown: true };
+    expect(await engine.ask('rank.current', page)).toBeNull();
+    expect((await engine.ask('rank.preview', { ...choice, ...page }))?.earlierDraws).toBe(1);
+    await engine.run('rank.draw', choice);
+    expect((await engine.ask('rank.current', page))?.draw.earlierDraws).toBe(1);
   });
 
   it('keeps a log whose chain holds, and everything is there after closing and opening', async () => {

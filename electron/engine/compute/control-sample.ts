@@ -35,18 +35,6 @@ export function drawOrder(seed: string, numbers: readonly string[]): DrawOrder {
   return { order, hashes };
 }
 
-/**
- * The first n in line, as positions in `numbers`.
- *
- * @throws RangeError as `drawOrder`, or when n is no whole number from 0 to the number of dossiers
- */
-export function drawSample(seed: string, numbers: readonly string[], n: number): Int32Array {
-  if (!Number.isSafeInteger(n) || n < 0 || n > numbers.length) {
-    throw new RangeError('n must be a whole number from 0 to the number of dossiers');
-  }
-  return drawOrder(seed, numbers).order.slice(0, n);
-}
-
 /** What is logged of the seed before the draw: its SHA-256, which gives nothing away and fixes it. */
 export function seedCommitment(seed: string): string {
   return sha256(seed);

@@ -1,7 +1,8 @@
 import type { ColumnProfile } from '../../../shared/domain/columns.ts';
 import { type ColumnVerdict, judgeColumn } from '../../../shared/domain/refusals.ts';
-import { refusedValue } from '../../../shared/domain/refusals-values.ts';
+import { isIban, isPhone, passesElevenTest, refusedValue } from '../../../shared/domain/refusals-values.ts';
 import { proposeRoles, type RoleProposal } from '../../../shared/domain/roles.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { IssueLog, type IssueReport } from './issue-log.ts';
 import { ColumnProfiler } from './profile.ts';
 import { readTable } from './read-table.ts';
@@ -28,6 +29,10 @@ export interface InspectReport {
   readonly columns: readonly InspectedColumn[];
 }
 
+/** A file without headers would make names of columns of the first resident's data, and names reach the log. */
+const holdsPerson = (cell: string): boolean =>
+  isIban(cell) || isPhone(cell) || /^\S+@\S+\.\S+$/.test(cell) || (/^\d{8,9}$/.test(cell) && passesElevenTest(cell));
+
 /** Refused columns, dates of birth and dossier numbers show no value; refused values show nowhere. */
 function withoutValues(profile: ColumnProfile, verdict: ColumnVerdict, proposal: RoleProposal): ColumnProfile {
   const hidden = verdict.verdict === 'refuse' || verdict.becomesYear || proposal.role === 'number';
@@ -37,10 +42,12 @@ function withoutValues(profile: ColumnProfile, verdict: ColumnVerdict, proposal:
 
 /**
  * Reads a file through once and says what it is, per column what it holds and what may be done with it. Nothing is written anywhere and
- * the report carries no value of a refused column. Throws what `readTable` throws.
+ * the report carries no value of a refused column. Throws what `readTable` throws, and `FILE_MALFORMED` with cause `HEADER_HOLDS_DATA`
+ * when the first line is a resident and not a header.
  */
 export async function inspectTable(path: string, options: ReadOptions = {}): Promise<InspectReport> {
   const reading = await readTable(path, options);
+  if (reading.header.some(holdsPerson)) throw new AppError('FILE_MALFORMED', { line: 1, cause: 'HEADER_HOLDS_DATA' });
   const fallback = reading.delimiter === ',' ? 'point' : 'comma';
   const profilers = reading.header.map((name, index) => new ColumnProfiler(name, index, fallback));
   const issues = new IssueLog();

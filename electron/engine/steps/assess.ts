@@ -42,6 +42,7 @@ export const assessSteps: Handlers<StepCalls<'assess'>> = {
       n,
       unlawful,
       baseRate: baseRateOf(outcome, weights),
+      weighted: weights !== null,
       models: models.map(({ kind, model, heldLogOdds, logOdds, repeats }) =>
         assessModel(
           { kind, outcome, weights, logOdds: heldLogOdds, capacity: measuredCapacity },

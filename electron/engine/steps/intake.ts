@@ -11,6 +11,7 @@ import { LEAST_REASON_LENGTH } from '../../../shared/contract/intake.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { roleAllowed, singleRoles } from '../../../shared/domain/roles.ts';
 import { labelOf } from '../../../shared/domain/sentences.ts';
+import { isHeldOut } from '../../../shared/domain/split.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { type IncomingColumn, type StoredRows, storeRows } from '../delivery-import.ts';
@@ -44,7 +45,7 @@ function asInspection(path: string, report: InspectReport): Inspection {
   };
 }
 
-/** Holds every choice against what the door allows. @throws AppError INTAKE_ROLE_REFUSED, INTAKE_REASON_MISSING, INTAKE_NO_OUTCOME, INTAKE_NO_FEATURES */
+/** Holds every choice against what the door allows. @throws AppError INTAKE_ROLE_REFUSED, INTAKE_SPLIT_VALUES, INTAKE_REASON_MISSING, INTAKE_NO_OUTCOME, INTAKE_NO_FEATURES */
 function checkChoices(report: InspectReport, choices: readonly ColumnChoice[]): void {
   const verdicts = new Map(report.columns.map(({ profile, verdict }) => [profile.name, verdict.verdict]));
   for (const { name, role, reason } of choices) {
@@ -60,6 +61,15 @@ function checkChoices(report: InspectReport, choices: readonly ColumnChoice[]): 
   const twice = choices.findLast(({ role }) => singleRoles.includes(role) && count(role) > 1);
   if (twice !== undefined) throw new AppError('INTAKE_ROLE_REFUSED', { column: twice.name, role: twice.role });
   if (count('feature') === 0) throw new AppError('INTAKE_NO_FEATURES');
+  checkSplit(report, choices);
+}
+
+/** A split that holds nothing out would silently become a cross-validation. */
+function checkSplit(report: InspectReport, choices: readonly ColumnChoice[]): void {
+  const split = choices.find(({ role }) => role === 'split')?.name;
+  if (split === undefined) return;
+  const values = report.columns.find(({ profile }) => profile.name === split)?.profile.topValues ?? [];
+  if (!values.some(({ value }) => isHeldOut(value))) throw new AppError('INTAKE_SPLIT_VALUES', { column: split });
 }
 
 /** The plan of the import, with the analyst's answers to what the data did not say. */

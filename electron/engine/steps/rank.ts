@@ -9,7 +9,8 @@ import { today } from '../dates.ts';
 import { mainReasons } from '../explanation.ts';
 import { eligibleRows, foresee, isBorderline, type Listed, leastRandom, select, timesChosen } from '../selection.ts';
 import { writeSelection } from '../selection-export.ts';
-import { insertDraw, latestDraw, listDrawItems, type Draw as StoredDraw } from '../store/draw.ts';
+import type { Db } from '../store/database.ts';
+import { countDraws, insertDraw, latestDraw, listDrawItems, type Draw as StoredDraw } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
 import { openSeedCommitment, type SeedCommitment } from '../store/seed-commitment.ts';
 import type { Store } from '../store/store.ts';
@@ -95,7 +96,7 @@ function expectedByModel(
   return { hits, of: part, measuredOn: capacity };
 }
 
-function asDraw(draw: StoredDraw): Draw {
+function asDraw(db: Db, draw: StoredDraw, deliveryId: number): Draw {
   const { id, at, by, population, eligible, seed, seedCommitment: commitment, cutoff } = draw;
   const choice: Choice = {
     model: draw.modelKind as Choice['model'],
@@ -114,6 +115,7 @@ function asDraw(draw: StoredDraw): Draw {
     seed,
     seedCommitment: commitment,
     cutoff: cutoff === null ? null : probabilityOf(cutoff),
+    earlierDraws: countDraws(db, deliveryId, id),
   };
 }
 
@@ -147,6 +149,7 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
       expectedByModel: expectedByModel(analysis, scored, part, eligible.length),
       cutoff: cutoff === null ? null : probabilityOf(cutoff),
       seedCommitment: drawn?.seedCommitment ?? seedOf(store, training.id).commitment,
+      earlierDraws: countDraws(store.db, training.deliveryId),
       ...listed(context, items, { filter, offset, limit }),
     };
   },
@@ -211,7 +214,7 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const training = presentTraining(store.db);
     const draw = training === null ? null : latestDraw(store.db, training.id);
     if (analysis === null || training === null || draw === null) return null;
-    const view = asDraw(draw);
+    const view = asDraw(store.db, draw, training.deliveryId);
     const scored = requireModel(store.db, training, view.choice.model);
     const items = drawnItems(store, draw);
     const part = items.filter(({ route }) => route === 'model').length;
@@ -226,7 +229,7 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const training = requireTraining(store.db);
     const draw = latestDraw(store.db, training.id);
     if (draw === null) throw new AppError('DRAW_MISSING');
-    const view = asDraw(draw);
+    const view = asDraw(store.db, draw, training.deliveryId);
     const scored = requireModel(store.db, training, view.choice.model);
     const items = drawnItems(store, draw);
     const context = { analysis, scored, times: new Map<number, number>() };

@@ -47,6 +47,13 @@ function trainingRows({ table, testRows }: Analysis): TrainingRows {
   return { train, test, positives: train.filter((row) => table.outcome[row] === OUTCOME.unlawful).length };
 }
 
+/** RuleFit needs enough dossiers of either outcome; null when it has them. */
+function ruleFitGate(unlawful: number, lawful: number): TrainingConfig['ruleFitRefused'] {
+  const needed = MIN_POSITIVES_RULEFIT;
+  if (unlawful < needed) return { outcome: 'unlawful', count: unlawful, needed };
+  return lawful < needed ? { outcome: 'lawful', count: lawful, needed } : null;
+}
+
 function describeTerms({ model, termRepeats: repeats }: ScoredModel, analysis: Analysis): ModelTerm[] {
   return model.terms.map((term, index): ModelTerm => {
     const rule = term.kind === 'rule';
@@ -76,11 +83,7 @@ function describeModel(scored: ScoredModel, analysis: Analysis, { config }: Pres
 /** Keeps a training with its models and scores. @returns its id */
 function keep(db: Db, analysis: Analysis, config: TrainingConfig, { heldRows, models }: HonestTraining): number {
   const createdAt = new Date().toISOString();
-  const training = insertTraining(
-    db,
-    { deliveryId: analysis.delivery.id, createdAt, config, seed: config.seed },
-    'done',
-  );
+  const training = insertTraining(db, { deliveryId: analysis.delivery.id, createdAt, config, seed: config.seed });
   putSeries(db, { kind: 'training', id: training }, 'heldRows', heldRows);
   for (const { kind, model, logOdds, heldLogOdds, repeatLogOdds, repeatModels } of models) {
     const json = { model, termRepeats: termRepeats(model, repeatModels) };
@@ -152,7 +155,8 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     if (analysis.table.columns.length === 0) throw new AppError('INTAKE_NO_FEATURES');
     if (positives < MIN_POSITIVES_L1)
       throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES_L1 });
-    const ruleFit = positives >= MIN_POSITIVES_RULEFIT;
+    const ruleFitRefused = ruleFitGate(positives, train.length - positives);
+    const ruleFit = ruleFitRefused === null;
     const data = { table: analysis.table, keys: analysis.numbers };
     const plan = { data, trainRows: train, testRows: test, folds, repeats, seed, ruleFit };
     const outcome = await trainHonestly(pool, plan, job);
@@ -169,7 +173,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       seconds: (performance.now() - started) / 1000,
       dataHash: analysis.hash,
       expiresOn: addMonths(today(), VALID_MONTHS),
-      ruleFitRefused: ruleFit ? null : { positives, needed: MIN_POSITIVES_RULEFIT },
+      ruleFitRefused,
     };
     // Exclusive waits for its turn: an import that is under way must not cost the analyst a whole training.
     const training = await store.exclusive(async (db) => {

@@ -45,15 +45,6 @@ export function latestDelivery(db: Db): Delivery | null {
   return toDelivery(db.prepare<[], DeliveryRow>(`SELECT ${columns} FROM delivery ORDER BY id DESC LIMIT 1`).get());
 }
 
-/** All deliveries, the newest first. */
-export function listDeliveries(db: Db): Delivery[] {
-  return db
-    .prepare<[], DeliveryRow>(`SELECT ${columns} FROM delivery ORDER BY id DESC`)
-    .all()
-    .map((row) => toDelivery(row))
-    .filter((delivery) => delivery !== null);
-}
-
 /** Puts the final count and report on a delivery whose rows were read after it was inserted. */
 export function finishDelivery(db: Db, id: number, { rows, report }: Pick<NewDelivery, 'rows' | 'report'>): void {
   db.prepare('UPDATE delivery SET rows = ?, report = ? WHERE id = ?').run(rows, JSON.stringify(report), id);

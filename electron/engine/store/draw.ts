@@ -43,8 +43,6 @@ const selectDraw = `SELECT draw.id, draw.training_id AS trainingId, seed_commitm
   population_hash AS populationHash, cutoff, commitment AS seedCommitment, seed
   FROM draw JOIN seed_commitment ON seed_commitment.id = seed_commitment_id`;
 
-const selectItem = 'SELECT position, dossier_row AS dossierRow, number, route, rank, probability FROM draw_item';
-
 /** Stores a draw with its work list. @returns the id of the draw. */
 export function insertDraw(db: Db, draw: NewDraw, items: readonly DrawItem[]): number {
   const { lastInsertRowid } = db
@@ -64,10 +62,6 @@ export function insertDraw(db: Db, draw: NewDraw, items: readonly DrawItem[]): n
   return drawId;
 }
 
-export function drawById(db: Db, id: number): Draw | null {
-  return toDraw(db.prepare<[number], DrawRow>(`${selectDraw} WHERE draw.id = ?`).get(id));
-}
-
 /** The newest draw from a training. */
 export function latestDraw(db: Db, trainingId: number): Draw | null {
   const sql = `${selectDraw} WHERE draw.training_id = ? ORDER BY draw.id DESC LIMIT 1`;
@@ -76,12 +70,19 @@ export function latestDraw(db: Db, trainingId: number): Draw | null {
 
 /** The work list of a draw, in its order. */
 export function listDrawItems(db: Db, drawId: number): DrawItem[] {
-  return db.prepare<[number], DrawItem>(`${selectItem} WHERE draw_id = ? ORDER BY position`).all(drawId);
+  return db
+    .prepare<[number], DrawItem>(
+      `SELECT position, dossier_row AS dossierRow, number, route, rank, probability FROM draw_item
+       WHERE draw_id = ? ORDER BY position`,
+    )
+    .all(drawId);
 }
 
-export function drawItemOf(db: Db, drawId: number, dossierRow: number): DrawItem | null {
-  const sql = `${selectItem} WHERE draw_id = ? AND dossier_row = ?`;
-  return db.prepare<[number, number], DrawItem>(sql).get(drawId, dossierRow) ?? null;
+/** How many selections have been drawn from a delivery, whatever the training, before a given draw; a new one undoes none of them. */
+export function countDraws(db: Db, deliveryId: number, before: number = Number.MAX_SAFE_INTEGER): number {
+  const sql =
+    'SELECT count(*) FROM draw JOIN training ON training.id = training_id WHERE delivery_id = ? AND draw.id < ?';
+  return db.prepare<[number, number], number>(sql).pluck().get(deliveryId, before) as number;
 }
 
 /** The first draw from this delivery in which the lot took the dossier, or null; a later training does not undo it. */

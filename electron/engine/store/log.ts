@@ -56,10 +56,6 @@ export function appendLog(db: Db, { who, event, details, at = new Date().toISOSt
   return { ...content, previousHash, hash };
 }
 
-export function countLog(db: Db): number {
-  return readLogHead(db).entries;
-}
-
 /** Entries from the newest down. */
 export function listLog(db: Db, { offset = 0, limit = 100 }: { offset?: number; limit?: number } = {}): LogEntry[] {
   return db

@@ -22,10 +22,6 @@ export function insertModel(db: Db, { trainingId, kind, json }: NewModel): numbe
   return Number(insert.run(trainingId, kind, JSON.stringify(json)).lastInsertRowid);
 }
 
-export function modelById(db: Db, id: number): Model | null {
-  return toModel(db.prepare<[number], ModelRow>(`SELECT ${columns} FROM model WHERE id = ?`).get(id));
-}
-
 export function modelOf(db: Db, trainingId: number, kind: string): Model | null {
   const sql = `SELECT ${columns} FROM model WHERE training_id = ? AND kind = ?`;
   return toModel(db.prepare<[number, string], ModelRow>(sql).get(trainingId, kind));

@@ -54,30 +54,11 @@ export function countRows(db: Db, table: RowTable): number {
   return db.prepare<[], number>(`SELECT count(*) FROM ${table.name}`).pluck().get() as number;
 }
 
-/** One column as numbers in row order; NULL becomes NaN. */
-export function readNumbers(db: Db, table: RowTable, position: number): Float64Array {
-  return Float64Array.from(columnValues<number>(db, table, position), (value) => value ?? Number.NaN);
-}
-
-/** One column of text in row order. */
-export function readTexts(db: Db, table: RowTable, position: number): (string | null)[] {
-  return columnValues<string>(db, table, position);
-}
-
-function columnValues<T>(db: Db, table: RowTable, position: number): (T | null)[] {
-  const sql = `SELECT ${columnName(position)} FROM ${table.name} ORDER BY row`;
-  return db.prepare<[], T | null>(sql).pluck().all();
-}
-
 /** A page of rows; `offset` counts rows, not row numbers. */
 export function readRows(db: Db, table: RowTable, { offset, limit }: { offset: number; limit: number }): StoredRow[] {
   return db
     .prepare<[number, number], StoredRow>(`SELECT * FROM ${table.name} ORDER BY row LIMIT ? OFFSET ?`)
     .all(limit, offset);
-}
-
-export function readRow(db: Db, table: RowTable, row: number): StoredRow | null {
-  return db.prepare<[number], StoredRow>(`SELECT * FROM ${table.name} WHERE row = ?`).get(row) ?? null;
 }
 
 export function dropRowTable(db: Db, table: RowTable): void {

@@ -48,16 +48,6 @@ export function getSeries<T extends SeriesArray>(
   return new type(aligned(found.data));
 }
 
-/** The series of an owner, by name; `length` counts values. */
-export function listSeries(db: Db, owner: SeriesOwner): { name: string; type: string; length: number }[] {
-  return db
-    .prepare<[string, number], { name: string; type: SeriesType; bytes: number }>(
-      'SELECT name, type, length(data) AS bytes FROM series WHERE owner_kind = ? AND owner_id = ? ORDER BY name',
-    )
-    .all(owner.kind, owner.id)
-    .map(({ name, type, bytes }) => ({ name, type, length: bytes / seriesTypes[type].BYTES_PER_ELEMENT }));
-}
-
 function typeOf(values: SeriesArray): SeriesType {
   for (const [name, type] of Object.entries(seriesTypes)) if (values.constructor === type) return name as SeriesType;
   throw new TypeError('a series is a typed array of one of the known types');

@@ -7,7 +7,7 @@ import { text } from './text.ts';
 export function HowMeasured({ assessment }: { readonly assessment: Assessment }) {
   const words = useText(text);
   const format = useFormat();
-  const { measuredOn, folds, n, unlawful, baseRate } = assessment;
+  const { measuredOn, folds, n, unlawful, baseRate, weighted } = assessment;
   return (
     <section className="panel stack">
       <h2 className="utrecht-heading-2">{words.howTitle}</h2>
@@ -26,6 +26,7 @@ export function HowMeasured({ assessment }: { readonly assessment: Assessment })
             ),
           },
           { term: words.intervals, value: words.intervals95 },
+          ...(weighted ? [{ term: words.weights, value: words.weighted }] : []),
         ]}
       />
     </section>

@@ -100,6 +100,8 @@ const nl = {
   unlawful: 'Onrechtmatig',
   intervals: 'Intervallen',
   intervals95: 'alle van 95 %',
+  weights: 'Weging',
+  weighted: 'elk dossier telt mee naar de kolom gewicht; aandelen zijn dus geen kale tellingen',
 
   // figures
   figuresTitle: (name: string) => `De cijfers van ${name}`,
@@ -266,6 +268,8 @@ const en: typeof nl = {
   unlawful: 'Unlawful',
   intervals: 'Intervals',
   intervals95: 'all of 95%',
+  weights: 'Weights',
+  weighted: 'each case file counts by the weight column, so shares are not plain counts',
 
   figuresTitle: (name) => `The figures of ${name}`,
   figuresN: (n) => `n = ${n} in each row`,

@@ -50,6 +50,8 @@ const nl = {
     ENCODING_WINDOWS_1252: 'bestand is gelezen als Windows-1252.',
   } as Words,
   causes: {
+    HEADER_HOLDS_DATA:
+      'De eerste regel bevat gegevens van een inwoner en geen koppen. Zet koppen boven de kolommen en lees het bestand opnieuw.',
     NUL_BYTES: 'Er staan nultekens in de tekst. Het bestand is beschadigd of geen tekst.',
     QUOTE_NOT_CLOSED: 'Een aanhalingsteken wordt geopend en niet gesloten.',
     CELL_TOO_LONG: 'Een cel is langer dan 1 miljoen tekens.',
@@ -118,6 +120,8 @@ const en: typeof nl = {
     ENCODING_WINDOWS_1252: 'file was read as Windows-1252.',
   },
   causes: {
+    HEADER_HOLDS_DATA:
+      'The first row holds data of a resident and no headers. Put headers above the columns and read the file again.',
     NUL_BYTES: 'There are null characters in the text. The file is damaged or not a text.',
     QUOTE_NOT_CLOSED: 'A quote is opened and not closed.',
     CELL_TOO_LONG: 'A cell is longer than 1 million characters.',

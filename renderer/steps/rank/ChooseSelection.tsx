@@ -77,6 +77,11 @@ export function ChooseSelection() {
           </p>
         </Alert>
       )}
+      {preview.shown !== null && preview.shown.preview.earlierDraws > 0 && (
+        <Alert kind="warning" title={words.earlierDrawsTitle}>
+          <p>{words.earlierDraws(preview.shown.preview.earlierDraws)}</p>
+        </Alert>
+      )}
       {training.error !== null && <ErrorPanel error={training.error} />}
       {error !== null && <ErrorPanel error={error} />}
       {preview.error !== null && tooFewByLot === null && <ErrorPanel error={preview.error} />}

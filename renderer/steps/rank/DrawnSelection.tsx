@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ask } from '../../app/bridge.ts';
 import { Page } from '../../app/Page.tsx';
 import { useAsk } from '../../app/use-ask.ts';
-import { Notice } from '../../components/Alert.tsx';
+import { Alert, Notice } from '../../components/Alert.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { noSuspicion } from '../dossier/no-suspicion.ts';
@@ -35,6 +35,11 @@ export function DrawnSelection() {
       {error !== null && <ErrorPanel error={error} />}
       {page !== null && (
         <>
+          {page.draw.earlierDraws > 0 && (
+            <Alert kind="warning" title={words.earlierDrawsTitle}>
+              <p>{words.earlierDraws(page.draw.earlierDraws)}</p>
+            </Alert>
+          )}
           <DossierList
             title={words.drawnList}
             note={words.drawnNote(format.dateTime(page.draw.at))}

@@ -11,18 +11,20 @@ import { text } from './text.ts';
 /** Writes the list to a file outside the vault. */
 export function ExportPanel() {
   const words = useText(text);
-  const format = useFormat();
+  const formats = useFormat();
   const [done, setDone] = useState<string | null>(null);
   const { busy, error, run } = useAction();
 
-  const save = (kind: 'csv' | 'xlsx') =>
+  const save = (format: 'csv' | 'xlsx' | 'worklist') =>
     run(async () => {
       setDone(null);
       const day = new Date().toISOString().slice(0, 10);
-      const file = await ask('shell.saveFile', { kind, suggestedName: `${words.exportName}-${day}` });
+      const kind = format === 'xlsx' ? 'xlsx' : 'csv';
+      const name = format === 'worklist' ? words.worklistName : words.exportName;
+      const file = await ask('shell.saveFile', { kind, suggestedName: `${name}-${day}` });
       if (file === null) return;
-      const { rows } = await runJob('rank.export', { file: file.file, format: kind });
-      setDone(words.exported(format.count(rows), file.name));
+      const { rows } = await runJob('rank.export', { file: file.file, format });
+      setDone(words.exported(formats.count(rows), file.name));
     });
 
   return (
@@ -31,7 +33,11 @@ export function ExportPanel() {
       <p>{words.exportWhy}</p>
       {error !== null && <ErrorPanel error={error} />}
       <JobPanel name="rank.export" title={words.exporting} phases={words.exportPhases} cancelLabel={null} />
+      <p>{words.exportBlind}</p>
       <div className="row">
+        <Button onPress={() => void save('worklist')} disabled={busy}>
+          {words.exportWorklist}
+        </Button>
         <Button onPress={() => void save('xlsx')} disabled={busy}>
           {words.exportXlsx}
         </Button>

@@ -59,7 +59,12 @@ const nl = {
   // seed
   seedTitle: 'De loting ligt al vast',
   seedWhy:
-    'Het startgetal van de loting is getrokken voordat u iets koos. Hieronder staat het controlegetal ervan (SHA-256), ook in het logboek. Zo kan niemand loten tot de uitkomst bevalt. Na het trekken ziet u het startgetal zelf.',
+    'Het startgetal van de loting is getrokken voordat u iets koos. Hieronder staat het controlegetal ervan (SHA-256), ook in het logboek. Zo kan niemand loten tot de uitkomst bevalt. Na het trekken ziet u het startgetal zelf. Neemt de loting een dossier dat hieronder staat, dan schuift het volgende door.',
+  earlierDraws: (n: number) =>
+    n === 1
+      ? 'Uit deze levering is al eerder een selectie getrokken. Dat staat bij de lijst, in de export en in het logboek.'
+      : `Uit deze levering zijn al ${n} selecties getrokken. Dat staat bij de lijst, in de export en in het logboek.`,
+  earlierDrawsTitle: 'Dit is niet de eerste selectie',
   commitment: 'Controlegetal',
   seedPending: 'Het controlegetal verschijnt zodra het eerste voorbeeld klaar is.',
 
@@ -93,7 +98,7 @@ const nl = {
   openDossier: (number: string) => `${number}: dossier bekijken`,
   noneInList: 'Geen dossiers in dit deel van de lijst.',
   listNote:
-    'Plaats is de volgorde van de schatting. In herhalingen: hoe vaak het dossier ook dan was gekozen. Bij dossiers uit de loting blijft de schatting verborgen. Grensgeval: in te weinig herhalingen gekozen om zeker te zijn.',
+    'Plaats is de volgorde van de schatting. In herhalingen: hoe vaak het dossier ook dan was gekozen. Bij dossiers uit de loting blijft de schatting verborgen. Grensgeval: in te weinig herhalingen gekozen om zeker te zijn. De schattingen zijn geleerd van onderzochte dossiers: voor alle dossiers samen zijn zij waarschijnlijk te hoog.',
 
   // dialog
   dialogTitle: (n: string) => `Selectie van ${n} dossiers trekken?`,
@@ -134,6 +139,10 @@ const nl = {
   exportTitle: 'De lijst meenemen',
   exportWhy:
     'Buiten de kluis is het bestand niet meer versleuteld. Bewaar het alleen waar het mag. Dat u dit doet, komt in het logboek.',
+  exportBlind:
+    'De werklijst is voor de onderzoeker: alleen nummers, zonder route en zonder schatting. Excel en CSV bevatten alles en zijn voor uw eigen administratie.',
+  exportWorklist: 'Werklijst voor de onderzoeker…',
+  worklistName: 'werklijst',
   exportXlsx: 'Bewaren als Excel…',
   exportCsv: 'Bewaren als CSV…',
   exportName: 'selectie',
@@ -198,7 +207,12 @@ const en: typeof nl = {
 
   seedTitle: 'The lot is already fixed',
   seedWhy:
-    'The seed of the lot was drawn before you chose anything. Below is its check value (SHA-256), which is in the log too. So nobody can draw lots until the result suits. After drawing you see the seed itself.',
+    'The seed of the lot was drawn before you chose anything. Below is its check value (SHA-256), which is in the log too. So nobody can draw lots until the result suits. After drawing you see the seed itself. If the lot takes a case file that is listed below, the next one moves up.',
+  earlierDraws: (n) =>
+    n === 1
+      ? 'A selection has been drawn from this delivery before. The list, the export and the log say so.'
+      : `${n} selections have been drawn from this delivery before. The list, the export and the log say so.`,
+  earlierDrawsTitle: 'This is not the first selection',
   commitment: 'Check value',
   seedPending: 'The check value appears once the first preview is ready.',
 
@@ -231,7 +245,7 @@ const en: typeof nl = {
   openDossier: (number) => `${number}: view case file`,
   noneInList: 'No case files in this part of the list.',
   listNote:
-    'Place is the order of the estimate. In repetitions: how often the case file was chosen then too. For case files chosen by lot the estimate stays hidden. Borderline: chosen in too few repetitions to be certain.',
+    'Place is the order of the estimate. In repetitions: how often the case file was chosen then too. For case files chosen by lot the estimate stays hidden. Borderline: chosen in too few repetitions to be certain. The estimates were learned from investigated case files: for all case files together they are probably too high.',
 
   dialogTitle: (n) => `Draw a selection of ${n} case files?`,
   dialogCounts: (model, name, lot, eligible) =>
@@ -269,6 +283,10 @@ const en: typeof nl = {
   exportTitle: 'Take the list along',
   exportWhy:
     'Outside the vault the file is no longer encrypted. Keep it only where that is allowed. The export goes into the log.',
+  exportBlind:
+    'The work list is for the investigator: numbers only, without route and estimate. Excel and CSV hold everything and are for your own records.',
+  exportWorklist: 'Work list for the investigator…',
+  worklistName: 'work-list',
   exportXlsx: 'Save as Excel…',
   exportCsv: 'Save as CSV…',
   exportName: 'selection',

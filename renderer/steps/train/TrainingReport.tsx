@@ -56,7 +56,15 @@ function NoRuleFit({ training: { refused } }: { readonly training: Training }) {
   return (
     <div>
       <Alert kind="warning" title={words.refusedTitle}>
-        {refused !== null && <p>{words.refusedWhy(format.count(refused.positives), format.count(refused.needed))}</p>}
+        {refused !== null && (
+          <p>
+            {words.refusedWhy(
+              words.outcomeNames[refused.outcome],
+              format.count(refused.count),
+              format.count(refused.needed),
+            )}
+          </p>
+        )}
         <p>{words.refusedRest}</p>
       </Alert>
     </div>

@@ -104,12 +104,13 @@ const nl = {
   showAll: (n: number) => (n === 1 ? 'Toon nog 1 term' : `Toon nog ${n} termen`),
   showFewer: 'Toon minder',
   hitsNote: (unlawful: string, known: string, share: string) =>
-    `Aantallen komen uit onderzochte dossiers: ${unlawful} van ${known} raak (${share}). Hoe dat in de hele groep is, zeggen zij niet.`,
+    `Aantallen komen uit onderzochte dossiers: ${unlawful} van ${known} raak (${share}). Het model leerde van deze dossiers, dus zij vallen gunstig uit. Hoe het in de hele groep is, zeggen zij niet.`,
   weightNote:
     'Weegt: met hoeveel een regel de verhouding tussen raak en niet raak vermenigvuldigt. ▲ verhoogt de schatting, ▽ verlaagt haar. Een verband is geen oorzaak.',
   refusedTitle: 'RuleFit is niet gemaakt',
-  refusedWhy: (have: string, need: string) =>
-    `Er waren ${have} onrechtmatige dossiers bekend. Voor RuleFit zijn er ${need} nodig. Met minder vinden regels vooral toeval.`,
+  outcomeNames: { unlawful: 'onrechtmatige', lawful: 'rechtmatige' },
+  refusedWhy: (outcome: string, have: string, need: string) =>
+    `Er waren ${have} ${outcome} dossiers bekend. Voor RuleFit zijn er ${need} nodig. Met minder vinden regels vooral toeval.`,
   refusedRest: 'Het eenvoudige model is wel gemaakt. Daarmee kunt u verder; vergelijken met RuleFit kan nog niet.',
   missingSimple: 'Het eenvoudige model is niet gemaakt.',
   // comparison
@@ -234,12 +235,13 @@ const en: typeof nl = {
   showAll: (n) => (n === 1 ? 'Show 1 more term' : `Show ${n} more terms`),
   showFewer: 'Show fewer',
   hitsNote: (unlawful, known, share) =>
-    `Counts come from investigated case files: ${unlawful} of ${known} were hits (${share}). They do not say how that is in the whole group.`,
+    `Counts come from investigated case files: ${unlawful} of ${known} were hits (${share}). The model learned from these case files, so they flatter it. They do not say how it is in the whole group.`,
   weightNote:
     'Weight: by how much a rule multiplies the ratio of hits to misses. ▲ raises the estimate, ▽ lowers it. A connection is not a cause.',
   refusedTitle: 'RuleFit was not made',
-  refusedWhy: (have, need) =>
-    `${have} unlawful case files were known. RuleFit needs ${need}. With fewer, rules mostly find chance.`,
+  outcomeNames: { unlawful: 'unlawful', lawful: 'lawful' },
+  refusedWhy: (outcome, have, need) =>
+    `${have} ${outcome} case files were known. RuleFit needs ${need}. With fewer, rules mostly find chance.`,
   refusedRest: 'The simple model was made. You can go on with that one; a comparison with RuleFit is not possible yet.',
   missingSimple: 'The simple model was not made.',
   comparison: 'Is RuleFit better than the simple model?',

@@ -35,19 +35,3 @@ export function topK(scores: Float64Array, k: number): Int32Array {
   above.sort((a, b) => scores[b] - scores[a] || a - b);
   return Int32Array.from([...above, ...atCut.slice(0, k - above.length)]);
 }
-
-/**
- * How often each index is among the top k over repeated scorings, as a share per index: 0.6 is "in 60 of 100 repeats selected".
- *
- * @param scoreVectors one vector of scores per repeat, all of the same length
- * @throws RangeError when there is no vector, the lengths differ, or k does not fit (see `topK`).
- */
-export function selectionFrequency(scoreVectors: readonly Float64Array[], k: number): Float64Array {
-  if (scoreVectors.length === 0) throw new RangeError('scoreVectors must not be empty');
-  const counts = new Float64Array(scoreVectors[0].length);
-  for (const scores of scoreVectors) {
-    if (scores.length !== counts.length) throw new RangeError('scoreVectors must have equal lengths');
-    for (const index of topK(scores, k)) counts[index]++;
-  }
-  return counts.map((count) => count / scoreVectors.length);
-}

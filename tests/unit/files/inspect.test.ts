@@ -306,3 +306,14 @@ describe('a delivery', () => {
     });
   });
 });
+
+test.each(['111222333', 'NL91ABNA0417164300', 'wie@voorbeeld.nl', '06-12345678'])(
+  'a first line that is a resident and not a header is refused: %s',
+  async (value) => {
+    const file = save(`${value};12;0\n${csvOf('4;5;6', 30, (at) => `${at};${at};0`)}`);
+    await expect(inspectTable(file)).rejects.toMatchObject({
+      code: 'FILE_MALFORMED',
+      details: { line: 1, cause: 'HEADER_HOLDS_DATA' },
+    });
+  },
+);

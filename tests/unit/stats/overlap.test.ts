@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jaccard, selectionFrequency, topK } from '../../../shared/learning/stats/overlap.ts';
+import { jaccard, topK } from '../../../shared/learning/stats/overlap.ts';
 import { percentileInterval } from '../../../shared/learning/stats/percentile-interval.ts';
 
 describe('jaccard', () => {
@@ -18,7 +18,8 @@ describe('topK', () => {
   });
 
   it('is the start of a full stable sort', () => {
-    const scores = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 40 });
+    const score = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.double({ noNaN: true }));
+    const scores = fc.array(score, { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(scores, fc.nat(40), (values, wanted) => {
         const k = Math.min(wanted, values.length);
@@ -31,31 +32,6 @@ describe('topK', () => {
   it('refuses more than there are, and NaN', () => {
     expect(() => topK(Float64Array.of(1), 2)).toThrow('k must be a whole number');
     expect(() => topK(Float64Array.of(1, Number.NaN), 1)).toThrow('NaN');
-  });
-});
-
-describe('selectionFrequency', () => {
-  it('counts how often each index is among the top', () => {
-    const vectors = [Float64Array.of(3, 2, 1, 0), Float64Array.of(3, 0, 1, 2), Float64Array.of(0, 5, 5, 5)];
-    expect([...selectionFrequency(vectors, 2)]).toEqual([2 / 3, 2 / 3, 1 / 3, 1 / 3]);
-  });
-
-  it('shares out k places per repeat', () => {
-    const vector = fc.array(fc.double({ noNaN: true }), { minLength: 6, maxLength: 6 });
-    fc.assert(
-      fc.property(fc.array(vector, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 6 }), (vectors, k) => {
-        const frequency = selectionFrequency(
-          vectors.map((scores) => Float64Array.from(scores)),
-          k,
-        );
-        expect(frequency.reduce((sum, share) => sum + share, 0)).toBeCloseTo(k, 9);
-      }),
-    );
-  });
-
-  it('refuses vectors of different lengths', () => {
-    expect(() => selectionFrequency([new Float64Array(2), new Float64Array(3)], 1)).toThrow('equal lengths');
-    expect(() => selectionFrequency([], 1)).toThrow('must not be empty');
   });
 });
 

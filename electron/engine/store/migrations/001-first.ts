@@ -62,8 +62,7 @@ CREATE TABLE training (
   delivery_id INTEGER NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
   created_at TEXT NOT NULL,
   config TEXT NOT NULL CHECK (json_valid(config)),
-  seed INTEGER NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('running', 'done', 'failed', 'cancelled'))
+  seed INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX training_of_delivery ON training (delivery_id);
 

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { RawRow } from './csv-tokenizer.ts';
 import { type FileSource, hashSource, stopIfAsked } from './file-source.ts';
 import { RowSorter } from './row-sorter.ts';
+import { SheetScanner } from './sheet-scanner.ts';
 import {
   type FileNote,
   fileLimits,
@@ -58,18 +59,18 @@ function chooseSheet(
 }
 
 async function* readSheetRows(source: FileSource, sheet: WorkbookSheet, rows: SheetRows, options: ReadOptions) {
-  const events = new XmlEvents(rows.handlers);
+  const scanner = new SheetScanner(rows, new XmlEvents(rows.handlers));
   let read = 0;
   const pieces = unzipEntry(source, sheet.entry, (bytes) => {
     read += bytes;
   });
   for await (const piece of pieces) {
     stopIfAsked(options.shouldStop);
-    events.write(piece);
+    scanner.write(piece);
     yield rows.take();
     options.onProgress?.(Math.min(read, source.bytes), source.bytes);
   }
-  events.finish();
+  scanner.finish();
   yield rows.take();
   options.onProgress?.(source.bytes, source.bytes);
 }

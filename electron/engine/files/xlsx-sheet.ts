@@ -24,6 +24,9 @@ export function columnOfReference(reference: string): number {
   return column - 1;
 }
 
+/** A number that is spelled as it is meant; longer ones may carry the noise of binary fractions. */
+const shortNumber = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?$/;
+
 /**
  * Turns the XML of a sheet into rows of text. Numbers are spelled with a decimal comma, dates as `yyyy-mm-dd`, booleans as WAAR and
  * ONWAAR, so that what follows reads them as it reads a Dutch delimited text. Of a formula the stored result is read.
@@ -42,6 +45,7 @@ export class SheetRows {
   #text = '';
   #takesText = false;
   #isPhonetic = false;
+  #isInRow = false;
 
   constructor(facts: SheetFacts) {
     this.#facts = facts;
@@ -54,6 +58,18 @@ export class SheetRows {
     },
     onClose: (name) => this.#close(name),
   };
+
+  /** Whether a row is open, so that a cell may come. */
+  get isInRow(): boolean {
+    return this.#isInRow;
+  }
+
+  /** A cell that was recognised without the parser. */
+  addPlainCell(column: string, style: string | undefined, type: string | undefined, text: string): void {
+    this.#startCell(columnOfReference(column), type, style);
+    this.#text = text;
+    this.#closeCell();
+  }
 
   /** The rows that were completed since the last call. */
   take(): readonly RawRow[] {
@@ -72,11 +88,15 @@ export class SheetRows {
       this.#line = Number(attributes['r'] ?? this.#line + 1);
       this.#cells = [];
       this.#column = -1;
+      this.#isInRow = true;
     }
   }
 
   #openCell({ r: reference, t: type, s: style }: Readonly<Record<string, string>>): void {
-    const column = reference === undefined ? -1 : columnOfReference(reference);
+    this.#startCell(reference === undefined ? -1 : columnOfReference(reference), type, style);
+  }
+
+  #startCell(column: number, type: string | undefined, style: string | undefined): void {
     this.#column = column === -1 ? this.#column + 1 : column;
     if (this.#column >= fileLimits.columns) {
       throw new AppError('FILE_MALFORMED', { line: this.#line, cause: 'TOO_MANY_COLUMNS', limit: fileLimits.columns });
@@ -91,6 +111,7 @@ export class SheetRows {
     else if (name === 'rPh') this.#isPhonetic = false;
     else if (name === 'c') this.#closeCell();
     else if (name === 'row') {
+      this.#isInRow = false;
       const blank = this.#cells.every((cell) => cell === '');
       this.#rows.push({ cells: this.#cells, line: this.#line, blank, broken: false });
     }
@@ -112,6 +133,7 @@ export class SheetRows {
     if (this.#type === 'b') return text === '1' || text === 'true' ? 'WAAR' : 'ONWAAR';
     if (this.#type === 'd') return text.slice(0, 10);
     if (this.#type !== 'n') return unescapeXlsx(text);
+    if (!this.#isDate && shortNumber.test(text)) return text.replace('.', ',');
     const number = Number(text);
     if (!Number.isFinite(number)) return text;
     return this.#isDate ? this.#date(number) : formatNumber(number);

@@ -40,12 +40,15 @@ export class XmlEvents {
   }
 
   write(bytes: Uint8Array): void {
-    const text = this.#decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    this.writeText(this.#decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  }
+
+  writeText(text: string): void {
     this.#sinceEvent += text.length;
     this.#parser.write(text);
     // one tag or text that keeps growing would fill the memory
     const limit = fileLimits.rowCharacters;
-    if (this.#sinceEvent > limit + bytes.length) {
+    if (this.#sinceEvent > limit + text.length) {
       throw new AppError('FILE_MALFORMED', { line: this.#parser.line, cause: 'CELL_TOO_LONG', limit });
     }
   }

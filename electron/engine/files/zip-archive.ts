@@ -24,7 +24,7 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const END_BYTES = 22;
 const STORED = 0;
 const DEFLATED = 8;
-const PIECE_BYTES = 16 * 1024;
+const PIECE_BYTES = 32 * 1024;
 
 const malformed = (cause: string) => new AppError('FILE_MALFORMED', { cause });
 

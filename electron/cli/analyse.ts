@@ -93,7 +93,17 @@ export async function analyse(words: string[]): Promise<void> {
   const started = performance.now();
   const { models, heldRows, measuredOn, fitSeconds } = await trainHonestly(
     pool,
-    { data: { table, keys }, trainRows, testRows: held, folds: HONEST_FOLDS, repeats, seed, ruleFit, readableTerms },
+    {
+      data: { table, keys },
+      trainRows,
+      testRows: held,
+      folds: HONEST_FOLDS,
+      repeats,
+      seed,
+      ruleFit,
+      rival: !ruleFit,
+      readableTerms,
+    },
     terminal,
   ).finally(() => pool.close());
   terminal.end();

@@ -15,8 +15,10 @@ export interface SharedData {
 export interface FitTask {
   readonly rows: Int32Array;
   readonly seed: number;
-  /** False where there are too few positives for RuleFit; the L1 logistic model is always fitted. */
+  /** False where there are too few dossiers of an outcome for RuleFit. */
   readonly ruleFit: boolean;
+  /** False where nobody will look at the simple rival; everywhere else it is fitted too. */
+  readonly rival?: boolean;
   readonly readableTerms?: number;
   /** Whether this is a refit on part of rows that passed the gates: a fold or a bootstrap. */
   readonly refit?: boolean;
@@ -44,6 +46,6 @@ export function runFitTask({ table, keys }: SharedData, task: FitTask): FittedMo
     const { full, readable } = fitRuleFit(training, settings, run);
     models.push(readable, full);
   }
-  models.push(fitL1Logistic(training, { seed: task.seed }, run).model);
+  if (task.rival !== false) models.push(fitL1Logistic(training, { seed: task.seed }, run).model);
   return models.map((model) => ({ kind: model.kind, model, logOdds: predictLogOdds(model, table) }));
 }

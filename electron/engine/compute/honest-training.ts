@@ -21,6 +21,8 @@ export interface TrainingPlan {
   readonly repeats: number;
   readonly seed: number;
   readonly ruleFit: boolean;
+  /** False leaves the simple rival out, where only RuleFit was asked for. */
+  readonly rival?: boolean;
   /** Most terms of the readable model; the method's own default when left out. */
   readonly readableTerms?: number;
 }
@@ -97,9 +99,9 @@ function foldTasks(
  *   CANCELLED
  */
 export async function trainHonestly(pool: Pool, plan: TrainingPlan, job: JobControl): Promise<HonestTraining> {
-  const { data, trainRows, testRows, seed, ruleFit, readableTerms } = plan;
+  const { data, trainRows, testRows, seed, ruleFit, rival = true, readableTerms } = plan;
   if (testRows !== null) checkHoldOut(data, testRows);
-  const settings = { seed, ruleFit, ...(readableTerms === undefined ? {} : { readableTerms }) };
+  const settings = { seed, ruleFit, rival, ...(readableTerms === undefined ? {} : { readableTerms }) };
   const main: FitTask = { ...settings, rows: trainRows };
   const { tasks: held, foldOf } =
     testRows === null ? foldTasks(plan, settings) : { tasks: [], foldOf: new Uint8Array(0) };

@@ -1,4 +1,5 @@
 import type { StepId } from '../app/steps.ts';
+import { noSuspicion } from '../steps/dossier/no-suspicion.ts';
 import type { Texts } from './language.ts';
 
 interface StepHelp {
@@ -79,7 +80,7 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
       mind: [
         'Zonder loting weet u nooit of het model beter werkt dan toeval.',
         'De schatting blijft verborgen bij dossiers uit de loting. Zo begint iedereen zonder vooroordeel.',
-        'Een score is geen verdenking en nooit een grond voor een huisbezoek.',
+        noSuspicion.nl,
       ],
     },
     dossier: {
@@ -174,7 +175,7 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
       mind: [
         'Without lots you never know whether the model does better than chance.',
         'The estimate stays hidden for case files drawn by lot. So everybody looks with an open mind.',
-        'A score is no suspicion and never a ground for a home visit.',
+        noSuspicion.en,
       ],
     },
     dossier: {

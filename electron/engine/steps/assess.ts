@@ -1,16 +1,15 @@
-import { OUTCOME } from '../../../shared/learning/table.ts';
 import { type Analysis, presentAnalysis } from '../analysis.ts';
 import { assessModel, baseRateOf } from '../assessment.ts';
 import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
 import type { Handlers, StepCalls } from '../context.ts';
+import { eligibleRows } from '../selection.ts';
 import { listModels } from '../store/model.ts';
 import { presentTraining, requireModel, type ScoredModel } from '../training.ts';
 
 /** Rows that can be chosen from: those not investigated yet, or all where everything is known. */
-function openRows({ table }: Analysis): Int32Array {
-  const rows = Int32Array.from(table.outcome.keys());
-  const open = rows.filter((row) => table.outcome[row] === OUTCOME.unknown);
-  return open.length === 0 ? rows : open;
+function openRows(analysis: Analysis): Int32Array {
+  const open = eligibleRows(analysis, true);
+  return open.length === 0 ? eligibleRows(analysis, false) : open;
 }
 
 const pick = (scores: Float64Array | Float32Array, rows: Int32Array): Float64Array =>

@@ -1,17 +1,30 @@
 import { AppError } from '../shared/errors.ts';
-import { analyse } from './cli/analyse.ts';
 import { UsageError } from './cli/arguments.ts';
-import { demo } from './cli/demo.ts';
 import { sentenceOf } from './cli/error-sentences.ts';
-import { verifyLogOf } from './cli/verify-log.ts';
 
-const commands: Readonly<Record<string, { run: (words: string[]) => Promise<void>; use: string }>> = {
+interface Command {
+  /** Each command loads only what it needs: all of them together take more than a second. */
+  readonly load: () => Promise<(words: string[]) => Promise<void>>;
+  readonly use: string;
+}
+
+const commands: Readonly<Record<string, Command>> = {
   analyse: {
-    run: analyse,
-    use: 'analyse --csv FILE --outcome COL [--id COL] [--split COL] [--exclude A,B] [--group A,B] [--method rulefit|l1] [--full | --rules N] [--honest] [--bootstraps N] [--seed S] [--no-proxies] [--model FILE] [--scores FILE] [--json FILE]',
+    load: async () => (await import('./cli/analyse.ts')).analyse,
+    use: 'analyse --csv FILE --outcome COL [--id COL] [--split COL] [--exclude A,B] [--group A,B] [--method rulefit|scorecard|tree] [--full | --rules N] [--honest] [--bootstraps N] [--seed S] [--no-proxies] [--model FILE] [--scores FILE] [--json FILE]',
   },
-  demo: { run: demo, use: 'demo [--clients N] [--seed S] [--out DIR] [--json FILE]' },
-  'verify-log': { run: verifyLogOf, use: 'verify-log --vault FILE [--json FILE]' },
+  demo: {
+    load: async () => (await import('./cli/demo.ts')).demo,
+    use: 'demo [--clients N] [--seed S] [--out DIR] [--json FILE]',
+  },
+  score: {
+    load: async () => (await import('./cli/score.ts')).score,
+    use: 'score --model FILE [--csv FILE [--id COL] [--out FILE | --scores FILE] [--json FILE]] [--sql FILE [--table NAME] [--id COL]]',
+  },
+  'verify-log': {
+    load: async () => (await import('./cli/verify-log.ts')).verifyLogOf,
+    use: 'verify-log --vault FILE [--json FILE]',
+  },
 };
 
 function usage(): string {
@@ -30,7 +43,8 @@ async function main([name, ...words]: string[]): Promise<number> {
     return 2;
   }
   try {
-    await command.run(words);
+    const run = await command.load();
+    await run(words);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) console.error(`${error.message}\nGebruik: ${command.use}`);

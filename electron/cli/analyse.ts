@@ -1,22 +1,30 @@
 import { performance } from 'node:perf_hooks';
-import { termSentence } from '../../shared/domain/sentences.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AdditiveModel, ModelKind } from '../../shared/learning/additive-model.ts';
-import { predictLogOdds, probabilityOf } from '../../shared/learning/additive-model.ts';
+import { probabilityOf } from '../../shared/learning/additive-model.ts';
 import { auc } from '../../shared/learning/evaluation/auc.ts';
 import { brier } from '../../shared/learning/evaluation/brier.ts';
 import { gini } from '../../shared/learning/evaluation/gini.ts';
+import { makeModelFile, type Provenance, writeModelFile } from '../../shared/learning/model-file.ts';
 import { MIN_POSITIVES_RULEFIT } from '../../shared/learning/rulefit.ts';
+import { MIN_POSITIVES_SCORECARD } from '../../shared/learning/scorecard/scorecard-config.ts';
+import { compileScorer } from '../../shared/learning/scorer.ts';
 import { OUTCOME } from '../../shared/learning/table.ts';
-import { knownRows } from '../engine/analysis.ts';
+import { VERSION } from '../../shared/version.ts';
+import { hashTable, knownRows } from '../engine/analysis.ts';
 import { heldOutcome, heldWeights, hitsAmongHighest } from '../engine/comparison.ts';
+import type { ModelPlan } from '../engine/compute/fit-task.ts';
 import { trainHonestly } from '../engine/compute/honest-training.ts';
 import { Pool } from '../engine/compute/pool.ts';
+import { today } from '../engine/dates.ts';
+import { writeFileAtomic } from '../engine/files/write-atomic.ts';
 import { writeCsv } from '../engine/files/write-csv.ts';
+import { expiryOf } from '../engine/training.ts';
+import { describeRules, stabilityOf, tell } from './analyse-report.ts';
 import { listOf, readArguments, required, UsageError, wholeNumber } from './arguments.ts';
 import { type FlatAnalysis, readFlatAnalysis } from './flat-analysis.ts';
 import { Terminal } from './terminal-job.ts';
-import { decimal, percentage, whole, withInterval, writeJson } from './words.ts';
+import { writeJson } from './words.ts';
 
 const options = {
   csv: 'text',
@@ -43,19 +51,52 @@ const TOP_SHARE = 0.02;
 
 function modelKind(method: string | undefined, full: boolean): ModelKind {
   if (method === undefined || method === 'rulefit') return full ? 'rulefit' : 'rulefit-readable';
-  if (method === 'l1') return 'l1-logistic';
-  throw new UsageError(`--method is rulefit of l1, niet '${method}'.`);
+  if (method === 'scorecard') return 'scorecard';
+  if (method === 'tree') return 'risk-groups';
+  throw new UsageError(`--method is rulefit, scorecard of tree, niet '${method}'.`);
+}
+
+/** Only what was asked for is trained. */
+function planFor(kind: ModelKind, readableTerms: number): ModelPlan {
+  return {
+    ruleFit: kind === 'rulefit' || kind === 'rulefit-readable' ? { readableTerms } : null,
+    scorecard: kind === 'scorecard' ? {} : null,
+    riskGroups: kind === 'risk-groups',
+    card: null,
+    profile: null,
+  };
 }
 
 /** Rows scored in a second, from typed arrays. */
-function scoringSpeed(model: AdditiveModel, analysis: FlatAnalysis): number {
+function scoringSpeed(model: AdditiveModel, { table }: FlatAnalysis): number {
+  const score = compileScorer(model, table);
+  const logOdds = new Float64Array(table.rows);
   let rows = 0;
   const started = performance.now();
   while (performance.now() - started < 200) {
-    predictLogOdds(model, analysis.table);
-    rows += analysis.table.rows;
+    score(0, table.rows, logOdds);
+    rows += table.rows;
   }
   return Math.round(rows / ((performance.now() - started) / 1000));
+}
+
+/** A file with which `score` can go on. A flat table has no reference date, so that the training period is not known. */
+async function writeModel(
+  path: string,
+  model: AdditiveModel,
+  { table, keys, testRows, words }: FlatAnalysis,
+  made: Pick<Provenance, 'seed' | 'configuration'>,
+): Promise<void> {
+  const file = makeModelFile(model, table, words, {
+    ...made,
+    dataHash: hashTable(table, keys, testRows),
+    trainedFrom: null,
+    trainedTo: null,
+    createdAt: today(),
+    expiresOn: expiryOf(today()),
+    software: VERSION,
+  });
+  await writeFileAtomic(path, [Buffer.from(writeModelFile(file), 'utf8')]);
 }
 
 /** `analyse`: one flat table, no vault. Trains, measures on the file's own split (else by cross-validation) and tells the rules. */
@@ -85,13 +126,13 @@ export async function analyse(words: string[]): Promise<void> {
   const heldSet = new Set(held ?? []);
   const trainRows = known.filter((row) => !heldSet.has(row));
   const positives = trainRows.filter((row) => table.outcome[row] === OUTCOME.unlawful).length;
-  const ruleFit = kind !== 'l1-logistic';
-  if (ruleFit && positives < MIN_POSITIVES_RULEFIT)
-    throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES_RULEFIT });
+  const models = planFor(kind, readableTerms);
+  const needed = models.ruleFit === null ? MIN_POSITIVES_SCORECARD : MIN_POSITIVES_RULEFIT;
+  if (positives < needed) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed });
 
   const pool = new Pool();
   const started = performance.now();
-  const { models, heldRows, measuredOn, fitSeconds } = await trainHonestly(
+  const trained = await trainHonestly(
     pool,
     {
       data: { table, keys },
@@ -100,14 +141,13 @@ export async function analyse(words: string[]): Promise<void> {
       folds: HONEST_FOLDS,
       repeats,
       seed,
-      ruleFit,
-      rival: !ruleFit,
-      readableTerms,
+      models,
     },
     terminal,
   ).finally(() => pool.close());
   terminal.end();
-  const found = models.find((model) => model.kind === kind);
+  const { heldRows, measuredOn, fitSeconds } = trained;
+  const found = trained.models.find((model) => model.kind === kind);
   if (found === undefined) throw new Error(`no model of kind ${kind} was trained`);
 
   const outcome = heldOutcome(analysis, { heldRows });
@@ -136,68 +176,17 @@ export async function analyse(words: string[]): Promise<void> {
     gini: gini(outcome, found.heldLogOdds, { weights }),
     brier: brier(outcome, Float64Array.from(found.heldLogOdds, probabilityOf), { weights }),
     topK: { k: top, hits: atTop.hits, precision: atTop.precision, recall: atTop.recall, lift: atTop.lift },
-    rules: found.model.terms.map((term) => ({
-      text: termSentence(term, analysis.words).nl,
-      coefficient: term.coefficient,
-      support: term.support,
-      hits: term.hits,
-    })),
+    stability: repeats === 0 ? null : stabilityOf(found, top),
+    rules: describeRules(found, analysis.words),
   };
   await writeJson(chosen.json, result);
-  await writeJson(chosen.model, found.model);
+  if (chosen.model !== undefined) {
+    const configuration = { method: kind, readableTerms, repeats, measuredOn };
+    await writeModel(chosen.model, found.model, analysis, { seed, configuration });
+  }
   if (chosen.scores !== undefined) {
     const rows = Array.from(found.logOdds, (logOdds, row) => [keys[row] as string, probabilityOf(logOdds)]);
     await writeCsv(chosen.scores, ['dossier', 'kans'], rows);
   }
   tell(result);
-}
-
-type AnalyseResult = {
-  readonly [K in 'auc' | 'gini' | 'brier']: { value: number; low: number; high: number };
-} & {
-  readonly method: string;
-  readonly measuredOn: string;
-  readonly trained: number;
-  readonly positives: number;
-  readonly measured: number;
-  readonly features: number;
-  readonly fitSeconds: number;
-  readonly scoreRowsPerSecond: number;
-  readonly refused: FlatAnalysis['refused'];
-  readonly proxies: readonly string[];
-  readonly groups: readonly string[];
-  readonly weight: string | null;
-  readonly topK: {
-    readonly k: number;
-    readonly hits: { value: number };
-    readonly precision: { value: number; low: number; high: number };
-  };
-  readonly rules: readonly { text: string; coefficient: number; support: number; hits: number }[];
-};
-
-function tell(result: AnalyseResult): void {
-  const on = result.measuredOn === 'hold-out' ? 'apart gehouden dossiers' : 'kruisvalidatie met de hele werkwijze';
-  console.log(
-    `Model ${result.method}: ${result.rules.length} termen, getraind op ${whole(result.trained)} dossiers (${whole(result.positives)} onrechtmatig) met ${result.features} kenmerken in ${decimal(result.fitSeconds)} s.`,
-  );
-  for (const { name, reason } of result.refused) console.log(`Geweigerd: ${name} (${reason}).`);
-  if (result.groups.length > 0) console.log(`Alleen voor de biastoets, niet gebruikt: ${result.groups.join(', ')}.`);
-  if (result.weight !== null) console.log(`Gewichten uit kolom ${result.weight}, bij het trainen en bij het meten.`);
-  if (result.proxies.length > 0)
-    console.log(
-      `Let op, mogelijke proxy's gebruikt: ${result.proxies.join(', ')}. In een kluis staan die uit tot er een schriftelijke reden is. Met --no-proxies blijven ze weg.`,
-    );
-  console.log(`Gemeten op ${whole(result.measured)} dossiers (${on}):`);
-  console.log(
-    `  AUC ${withInterval(result.auc)}, Gini ${withInterval(result.gini)}, Brier ${withInterval(result.brier, 3)}`,
-  );
-  console.log(
-    `  bovenste ${result.topK.k}: ${decimal(result.topK.hits.value, 1)} raak, ${percentage(result.topK.precision)}`,
-  );
-  console.log(`  scoren: ${whole(result.scoreRowsPerSecond)} dossiers per seconde`);
-  console.log('Regels (bijdrage op de log-odds; raak van n in de trainingsdossiers):');
-  for (const rule of result.rules)
-    console.log(
-      `  ${rule.coefficient > 0 ? '+' : '−'}${decimal(Math.abs(rule.coefficient))}  ${rule.text}  [${whole(rule.hits)} van ${whole(rule.support)}]`,
-    );
 }

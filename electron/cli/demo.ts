@@ -84,7 +84,7 @@ export async function demo(words: string[]): Promise<void> {
     const training = await engine.ask('train.current', {});
     const assessment = await engine.ask('assess.current', { capacity });
     if (training === null || assessment === null) throw new Error('the training was not kept');
-    const model = training.refused === null ? 'rulefit-readable' : 'l1-logistic';
+    const model = training.refused === null ? 'rulefit-readable' : 'scorecard';
     const choice = {
       model,
       capacity,

@@ -3,6 +3,10 @@ import type { AppError, ErrorCode } from '../../shared/errors.ts';
 const fewHeldOut = (kind: string, found: unknown, needed: unknown): string =>
   `Onder de apart gehouden dossiers zijn er ${found} ${kind}; om te meten zijn er minstens ${needed} nodig. Houd er meer apart, of gebruik --honest.`;
 
+/** " Ontbreekt: a; b." of names, nothing when there are none. */
+const listed = (word: string, names: unknown): string =>
+  Array.isArray(names) && names.length > 0 ? `${word}: ${names.join('; ')}.` : '';
+
 /** What a terminal user may meet, as one sentence with the way out; other codes speak for themselves with their details. */
 const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => string>> = {
   FILE_NOT_FOUND: () => 'Het bestand is er niet. Controleer de naam en de map.',
@@ -27,6 +31,14 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
     'Een gewicht is een getal van 0 of meer; bij een bekende uitkomst mag het niet ontbreken.',
   TRAIN_COLUMN_UNUSABLE: ({ column }) =>
     `Kolom '${column}' is niet te gebruiken: zij bevat oneindige waarden of komt twee keer voor.`,
+  MODEL_EXPIRED: ({ expiresOn }) =>
+    `Het model mocht scoren tot en met ${expiresOn}. Er is niets gescoord; train opnieuw op recente gegevens.`,
+  MODEL_COLUMNS_DIFFER: ({ missing, otherKind }) =>
+    `Het bestand heeft andere kolommen dan waarop het model is getraind.${listed(' Ontbreekt', missing)}${listed(' Van een andere soort', otherKind)} Er is niets gescoord.`,
+  MODEL_LEVELS_DIFFER: ({ levels }) =>
+    `Het bestand heeft codes die het model niet kent.${listed(' Onbekend', levels)} Er is niets gescoord; is de codelijst gewijzigd, train dan opnieuw.`,
+  MODEL_FILE_INVALID: ({ path, problem }) =>
+    `Dit is geen modelbestand dat Toetssteen kan lezen (${problem}${path === '' ? '' : `, bij ${path}`}).`,
   VAULT_NOT_FOUND: () => 'De kluis is er niet. Controleer de naam en de map.',
   VAULT_KEYS_MISSING: () => 'Naast de kluis ontbreekt het sleutelbestand (.keys). Zet het terug uit een reservekopie.',
   VAULT_PASSPHRASE_WRONG: () => 'De wachtzin klopt niet.',

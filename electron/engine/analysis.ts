@@ -63,7 +63,7 @@ function featureWords(column: Column, kind: string | undefined): FeatureWords {
 }
 
 /** SHA-256 of a table, the keys of its rows and which are held out: the same data gives the same hash on every machine. */
-function hashTable(table: AnalysisTable, keys: readonly string[], testRows: Int32Array | null): string {
+export function hashTable(table: AnalysisTable, keys: readonly string[], testRows: Int32Array | null): string {
   const hash = createHash('sha256');
   for (const column of table.columns) {
     hash.update(JSON.stringify([column.name, column.kind, column.kind === 'categorical' ? column.levels : null]));

@@ -32,9 +32,10 @@ export interface Scores {
 }
 
 export interface Repeats {
-  /** Log-odds of the dossiers to choose from: by the model, and by each of its repetitions. */
+  /** Log-odds of the dossiers to choose from: by the model, by each of its repetitions, and by the same training with other seeds. */
   readonly main: Float64Array;
-  readonly repeats: readonly Float64Array[];
+  readonly repeats: readonly Float32Array[];
+  readonly seeds: readonly Float32Array[];
   readonly capacity: number;
 }
 
@@ -46,11 +47,26 @@ export function baseRateOf(outcome: Uint8Array, weights: Float64Array | null): E
   return wilsonOfShare(Math.min(1, hits / total), effectiveSampleSize(own), 0.95);
 }
 
-/** How much of the top of the list comes back when the model is trained again on a bootstrap: median and 95 % range. */
-function topOverlap({ main, repeats, capacity }: Repeats): Estimate {
+/** How much of the top of the list comes back in other trainings: median, and what the middle `share` of them lies between. */
+export function topOverlap(
+  main: Float64Array,
+  others: readonly (Float64Array | Float32Array)[],
+  capacity: number,
+  share: number,
+): Estimate {
   const own = topK(main, capacity);
-  const overlaps = repeats.map((scores) => jaccard(own, topK(scores, capacity)));
-  return { value: quantile(overlaps, 0.5), low: quantile(overlaps, 0.025), high: quantile(overlaps, 0.975) };
+  const overlaps = others.map((scores) => jaccard(own, topK(scores, capacity)));
+  const tail = (1 - share) / 2;
+  return { value: quantile(overlaps, 0.5), low: quantile(overlaps, tail), high: quantile(overlaps, 1 - tail) };
+}
+
+/** How steady the top of the list is: over bootstraps, and over seeds where a seed decides anything. */
+function stabilityOf({ main, repeats, seeds, capacity }: Repeats): NonNullable<ModelAssessment['stability']> {
+  return {
+    repeats: repeats.length,
+    overlap: topOverlap(main, repeats, capacity, 0.95),
+    otherSeeds: seeds.length === 0 ? null : { seeds: seeds.length, overlap: topOverlap(main, seeds, capacity, 1) },
+  };
 }
 
 /** Everything that the page `assess` shows of one model (METHOD 5), each figure with its interval. */
@@ -94,6 +110,6 @@ export function assessModel(
       lift: at.lift,
       byLot: capacity * baseRate,
     },
-    stability: stability === null ? null : { repeats: stability.repeats.length, overlap: topOverlap(stability) },
+    stability: stability === null ? null : stabilityOf(stability),
   };
 }

@@ -38,10 +38,10 @@ export function hitsAmongHighest(
   return hitsAtCapacity(outcome, logOdds, Math.min(capacity, total), { weights });
 }
 
-/** Readable RuleFit minus the L1 logistic model on the same dossiers; null when one of them was refused. */
+/** Readable RuleFit minus the scorecard on the same dossiers; null when one of them was refused. */
 export function compareOnHeld(analysis: Analysis, models: readonly ScoredModel[]): Assessment['comparison'] {
   const readable = models.find(({ kind }) => kind === 'rulefit-readable');
-  const rival = models.find(({ kind }) => kind === 'l1-logistic');
+  const rival = models.find(({ kind }) => kind === 'scorecard');
   if (readable === undefined || rival === undefined) return null;
   const outcome = heldOutcome(analysis, readable);
   const { difference, verdict } = compareAucs(readable.heldLogOdds, rival.heldLogOdds, outcome, AUC_MARGIN, {

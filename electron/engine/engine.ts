@@ -7,6 +7,8 @@ import { type JobControl, Jobs, toFailure } from './jobs.ts';
 import { accountSteps } from './steps/account.ts';
 import { assessSteps } from './steps/assess.ts';
 import { dossierSteps } from './steps/dossier.ts';
+import { classingDrafts } from './steps/draft-classing.ts';
+import { expertDrafts } from './steps/draft-expert.ts';
 import { intakeSteps } from './steps/intake.ts';
 import { rankSteps } from './steps/rank.ts';
 import { trainSteps } from './steps/train.ts';
@@ -16,6 +18,8 @@ import type { NativeLibrary } from './store/native.ts';
 const handlers: Handlers = {
   ...vaultSteps,
   ...intakeSteps,
+  ...expertDrafts,
+  ...classingDrafts,
   ...trainSteps,
   ...assessSteps,
   ...rankSteps,

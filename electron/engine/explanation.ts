@@ -1,5 +1,14 @@
 import type { Contribution } from '../../shared/contract/dossier.ts';
-import { type Bilingual, dateWords, type FeatureWords, termSentence } from '../../shared/domain/sentences.ts';
+import {
+  type Bilingual,
+  conditionSentence,
+  dateWords,
+  type FeatureDictionary,
+  type FeatureWords,
+  termSentence,
+} from '../../shared/domain/sentences.ts';
+import { featuresOf, type Term } from '../../shared/learning/additive-model.ts';
+import { bindCondition, type ModelFeature } from '../../shared/learning/conditions.ts';
 import { explainRow } from '../../shared/learning/explain-row.ts';
 import { type AnalysisTable, type Column, takeRows } from '../../shared/learning/table.ts';
 import type { Analysis } from './analysis.ts';
@@ -32,18 +41,17 @@ export function explain(
   analysis: Analysis,
   { model }: ScoredModel,
   row: number,
-): { base: number; logOdds: number; contributions: Contribution[] } {
+): { base: number; held: number; logOdds: number; contributions: Contribution[] } {
   const one = takeRows(analysis.table, Int32Array.of(row));
-  const { base, logOdds, contributions } = explainRow(model, one, 0);
+  const { base, held, logOdds, contributions } = explainRow(model, one, 0);
   const explained = contributions.map(({ termIndex, value, contribution }): Contribution => {
     const term = model.terms[termIndex];
     if (term === undefined) throw new RangeError(`model has no term ${termIndex}`);
-    const features = term.kind === 'rule' ? term.conditions.map(({ feature }) => feature) : [term.feature];
     return {
       index: termIndex,
       kind: term.kind,
-      text: termSentence(term, analysis.words),
-      facts: features.map((feature) => ({
+      text: termInRow(term, model.features, one, analysis.words),
+      facts: featuresOf(term).map((feature) => ({
         feature: analysis.words.get(feature)?.label ?? feature,
         value: factIn(analysis, one, feature),
       })),
@@ -53,9 +61,24 @@ export function explain(
   });
   return {
     base,
+    held,
     logOdds,
     contributions: explained.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
   };
+}
+
+/** What a term says of one dossier: of a characteristic in classes only the class that the dossier is in. */
+function termInRow(
+  term: Term,
+  features: readonly ModelFeature[],
+  one: AnalysisTable,
+  words: FeatureDictionary,
+): Bilingual {
+  const column = term.kind === 'classes' ? one.columns.find(({ name }) => name === term.feature) : undefined;
+  const feature = term.kind === 'classes' ? features.find(({ name }) => name === term.feature) : undefined;
+  if (term.kind !== 'classes' || column === undefined || feature === undefined) return termSentence(term, words);
+  const own = term.classes.find(({ condition }) => bindCondition(condition, feature, column)(0));
+  return own === undefined ? termSentence(term, words) : conditionSentence(own.condition, words);
 }
 
 function factIn(analysis: Analysis, one: AnalysisTable, feature: string): Bilingual | null {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ruleOptionsSchema } from '../../shared/contract/draft.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AdditiveModel, ModelKind } from '../../shared/learning/additive-model.ts';
 import { probabilityOf } from '../../shared/learning/additive-model.ts';
 import type { Estimate } from '../../shared/learning/stats/estimate.ts';
 import { percentileInterval } from '../../shared/learning/stats/percentile-interval.ts';
+import { addMonths } from './dates.ts';
 import type { Db } from './store/database.ts';
 import { latestDelivery } from './store/delivery.ts';
 import { modelOf } from './store/model.ts';
@@ -15,6 +17,8 @@ export const trainingConfigSchema = z.strictObject({
   seed: z.number(),
   folds: z.number(),
   repeats: z.number(),
+  /** Trainings with another seed; 0 where the seed decides nothing. */
+  seeds: z.number(),
   measuredOn: z.enum(['hold-out', 'cross-validation']),
   known: z.number(),
   unlawful: z.number(),
@@ -22,6 +26,8 @@ export const trainingConfigSchema = z.strictObject({
   seconds: z.number(),
   dataHash: z.string(),
   expiresOn: z.string(),
+  /** How rules were sought. */
+  rules: ruleOptionsSchema,
   /** The gate that kept RuleFit out, or null. */
   ruleFitRefused: z
     .strictObject({ outcome: z.enum(['unlawful', 'lawful']), count: z.number(), needed: z.number() })
@@ -53,6 +59,8 @@ export interface ScoredModel extends StoredModel {
   readonly heldRows: Int32Array;
   /** Log-odds of every dossier in each repetition. */
   readonly repeats: readonly Float32Array[];
+  /** Log-odds of every dossier in the same training with other seeds. */
+  readonly seeds: readonly Float32Array[];
 }
 
 /** The last training that ended well, or null; one on an earlier delivery does not count. */
@@ -68,6 +76,12 @@ export function requireTraining(db: Db): PresentTraining {
   if (training === null) throw new AppError('RANK_NO_MODEL');
   return training;
 }
+
+/** A model expires after this many months; a newer delivery makes it worthless sooner. */
+const VALID_MONTHS = 6;
+
+/** The last day on which a model that is trained on `day` may score. */
+export const expiryOf = (day: string): string => addMonths(day, VALID_MONTHS);
 
 /** Refuses to score after the model's expiry date (METHOD 2.6). @throws AppError MODEL_EXPIRED */
 export function checkNotExpired({ config }: PresentTraining, today: string): void {
@@ -93,22 +107,23 @@ export function scoredModel(db: Db, training: PresentTraining, kind: ModelKind):
     if (array === null) throw new Error(`scores of model ${row.id} are missing`);
     return array;
   };
+  const logOdds = need(getSeries(db, owner, 'logOdds', Float64Array));
   const scored: ScoredModel = {
     ...(row.json as StoredModel),
     kind,
-    logOdds: need(getSeries(db, owner, 'logOdds', Float64Array)),
+    logOdds,
     heldLogOdds: need(getSeries(db, owner, 'heldLogOdds', Float64Array)),
     heldRows: need(getSeries(db, { kind: 'training', id: training.id }, 'heldRows', Int32Array)),
-    repeats: slices(need(getSeries(db, owner, 'repeats', Float32Array)), training.config.repeats),
+    repeats: slices(need(getSeries(db, owner, 'repeats', Float32Array)), logOdds.length),
+    seeds: slices(need(getSeries(db, owner, 'seeds', Float32Array)), logOdds.length),
   };
   cache.set(kind, scored);
   return scored;
 }
 
 /** One view per repetition on an array that holds them one after the other. */
-function slices(all: Float32Array, count: number): Float32Array[] {
-  const length = all.length / count;
-  return Array.from({ length: count }, (_, index) => all.subarray(index * length, (index + 1) * length));
+function slices(all: Float32Array, length: number): Float32Array[] {
+  return Array.from({ length: all.length / length }, (_, index) => all.subarray(index * length, (index + 1) * length));
 }
 
 /** As `scoredModel`. @throws AppError RANK_NO_MODEL */

@@ -176,6 +176,6 @@ export function assessmentCharts(
 ): string {
   const model = models.find((own) => own.kind === kind);
   if (model === undefined) throw new RangeError(`no assessment of ${kind}`);
-  const rival = models.find((own) => own.kind === 'l1-logistic' && own.kind !== kind);
+  const rival = models.find((own) => own.kind === 'scorecard' && own.kind !== kind);
   return `<div class="charts">${rocFigure(model, rival, names)}${calibrationFigure(model)}${liftFigure(model)}${scoreFigure(model)}</div>`;
 }

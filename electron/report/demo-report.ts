@@ -26,7 +26,11 @@ export interface DemoReport {
 const modelNames: Readonly<Record<ModelKind, string>> = {
   'rulefit-readable': 'RuleFit, leesbaar',
   rulefit: 'RuleFit, volledig',
-  'l1-logistic': 'eenvoudig model (L1)',
+  scorecard: 'scorekaart',
+  'risk-groups': 'risicogroepen',
+  'expert-card': 'deskundigenkaart',
+  profile: 'enkelvoudig profiel',
+  combined: 'gecombineerd',
 };
 
 const WATERFALL_STEPS = 7;
@@ -103,7 +107,7 @@ function modelPart({ training, assessment, model }: DemoReport): string {
     paragraph(
       'Dit is gemeten op onderzochte dossiers. Over de hele bevolking zegt het pas iets na een aselecte steekproef.',
     ),
-    assessmentCharts(assessment, model, { model: modelNames[model], rival: modelNames['l1-logistic'] }),
+    assessmentCharts(assessment, model, { model: modelNames[model], rival: modelNames.scorecard }),
   ].join('');
 }
 

@@ -14,6 +14,7 @@ const writingCalls: ReadonlySet<string> = new Set<AnyCall>([
   'vault.backup',
   'vault.restore',
   'rank.export',
+  'train.export',
 ]);
 
 /** What these read may also be a file that was picked for writing: a backup that was just put back is opened where it was put. */

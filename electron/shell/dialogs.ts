@@ -61,5 +61,7 @@ function saveFilters({ files }: Words): Record<SaveKind, FileFilter> {
     restore: { name: files.vault, extensions: ['toets'] },
     csv: { name: files.csv, extensions: ['csv'] },
     xlsx: { name: files.xlsx, extensions: ['xlsx'] },
+    json: { name: files.json, extensions: ['json'] },
+    sql: { name: files.sql, extensions: ['sql'] },
   };
 }

@@ -28,6 +28,8 @@ export interface Words {
     readonly table: string;
     readonly csv: string;
     readonly xlsx: string;
+    readonly json: string;
+    readonly sql: string;
     readonly vault: string;
     readonly backup: string;
   };
@@ -67,6 +69,8 @@ const dutch: Words = {
     table: 'Tabel (csv, txt, xlsx)',
     csv: 'Tabel (csv)',
     xlsx: 'Werkmap (xlsx)',
+    json: 'Modelbestand (json)',
+    sql: 'SQL-opdracht (sql)',
     vault: 'Kluis (toets)',
     backup: 'Reservekopie (toets)',
   },
@@ -115,6 +119,8 @@ const english: Words = {
     table: 'Table (csv, txt, xlsx)',
     csv: 'Table (csv)',
     xlsx: 'Workbook (xlsx)',
+    json: 'Model file (json)',
+    sql: 'SQL statement (sql)',
     vault: 'Vault (toets)',
     backup: 'Backup (toets)',
   },

@@ -5,6 +5,26 @@ const nothingRead = 'Nothing was read in. Nothing in the vault has changed.';
 const modelsKept = 'Earlier models and lists are still there.';
 const listKept = 'Nothing was drawn or changed.';
 const restore = 'Put a backup back. You can do that on the Vault page.';
+const draftKept = 'What was saved before still holds.';
+
+/** What can be wrong with what an analyst set up, by the reason in the details. */
+const draftReasons: Readonly<Record<string, string>> = {
+  kind: 'What was filled in does not fit the kind of feature: numbers or values.',
+  cuts: 'The limits between classes do not ascend.',
+  special: 'The special codes cannot be.',
+  groups: 'The groups of values cannot be: a value is in them twice or does not exist.',
+  'other-feature': 'An answer is about another feature than the question.',
+  'points-per-type': 'An answer does not have points for every type.',
+  'answer-never-holds': 'An answer can never hold: it is empty, or an earlier answer takes everything.',
+  'condition-never-holds': 'A condition can never hold.',
+  'level-reserved': 'A chosen value is one that the program itself uses.',
+  'threshold-unreachable': 'A threshold is above all points together. Nobody can reach it.',
+  'others-unreachable': 'The card has fewer questions than must be above average.',
+  'feature-twice': 'A feature is in it more than once.',
+  'sign-on-levels': 'Only a number can have a direction.',
+  'pair-of-one': 'A pair needs two different features.',
+  'all-excluded': 'All features are excluded.',
+};
 
 export const errorsEn: ErrorTexts = {
   CALL_UNKNOWN: {
@@ -241,6 +261,11 @@ export const errorsEn: ErrorTexts = {
     unchanged: modelsKept,
     wayOut: 'A weight is a number above 0. Correct the column or leave it out.',
   },
+  TRAIN_OUTCOME_INVALID: {
+    what: 'The outcome has a third value.',
+    unchanged: modelsKept,
+    wayOut: 'Bring the file in again and say under Data of each value whether it is unlawful, lawful or unknown.',
+  },
   TRAIN_COLUMN_UNUSABLE: (details) => ({
     what:
       typeof details['column'] === 'string'
@@ -248,6 +273,22 @@ export const errorsEn: ErrorTexts = {
         : 'A column cannot be used as a feature.',
     unchanged: modelsKept,
     wayOut: 'Give this column another role at the Data step, or correct it at the source.',
+  }),
+  DRAFT_FEATURE_UNKNOWN: (details) => ({
+    what:
+      typeof details['feature'] === 'string'
+        ? `The feature ${details['feature']} is not in this delivery.`
+        : 'A feature is not in this delivery.',
+    unchanged: draftKept,
+    wayOut: 'Choose a feature from the list, or take it out.',
+  }),
+  DRAFT_INVALID: (details) => ({
+    what: [
+      draftReasons[String(details['reason'])] ?? 'This cannot be set up so.',
+      ...(typeof details['feature'] === 'string' ? [`It is about ${details['feature']}.`] : []),
+    ].join(' '),
+    unchanged: draftKept,
+    wayOut: 'Correct it and save again.',
   }),
   MODEL_EXPIRED: (details, format) => ({
     what:
@@ -261,6 +302,16 @@ export const errorsEn: ErrorTexts = {
     what: 'The data has other columns than the model was trained on.',
     unchanged: listKept,
     wayOut: 'Train again on this delivery.',
+  },
+  MODEL_LEVELS_DIFFER: {
+    what: 'The data has codes that the model does not know.',
+    unchanged: listKept,
+    wayOut: 'Check whether the code list was changed. If so, train again on this delivery.',
+  },
+  MODEL_FILE_INVALID: {
+    what: 'This is no model file that Toetssteen can read.',
+    unchanged: modelsKept,
+    wayOut: 'Choose a model file that Toetssteen made itself, with this version or an older one.',
   },
   RANK_NO_MODEL: {
     what: 'There is no model to rank with yet.',

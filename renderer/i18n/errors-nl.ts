@@ -5,6 +5,26 @@ const nothingRead = 'Er is niets ingelezen. In de kluis is niets veranderd.';
 const modelsKept = 'Eerdere modellen en lijsten blijven staan.';
 const listKept = 'Er is niets getrokken of veranderd.';
 const restore = 'Zet een reservekopie terug. Dat kan op de pagina Kluis.';
+const draftKept = 'Wat eerder bewaard is, geldt nog.';
+
+/** What can be wrong with what an analyst set up, by the reason in the details. */
+const draftReasons: Readonly<Record<string, string>> = {
+  kind: 'De invulling past niet bij het soort kenmerk: getallen of waarden.',
+  cuts: 'De grenzen tussen klassen lopen niet op.',
+  special: 'De bijzondere codes kunnen niet.',
+  groups: 'De groepen van waarden kunnen niet: een waarde staat er vaker in of bestaat niet.',
+  'other-feature': 'Een antwoord gaat over een ander kenmerk dan de vraag.',
+  'points-per-type': 'Een antwoord heeft niet voor elk type punten.',
+  'answer-never-holds': 'Een antwoord kan nooit gelden: het is leeg, of een eerder antwoord neemt alles al.',
+  'condition-never-holds': 'Een voorwaarde kan nooit gelden.',
+  'level-reserved': 'Een gekozen waarde gebruikt het programma zelf.',
+  'threshold-unreachable': 'Een drempel is hoger dan alle punten samen. Niemand kan die halen.',
+  'others-unreachable': 'De kaart heeft minder vragen dan er boven gemiddeld moeten zijn.',
+  'feature-twice': 'Een kenmerk staat er vaker in.',
+  'sign-on-levels': 'Een richting kan alleen bij een getal.',
+  'pair-of-one': 'Een paar heeft twee verschillende kenmerken nodig.',
+  'all-excluded': 'Alle kenmerken zijn uitgesloten.',
+};
 
 export const errorsNl: ErrorTexts = {
   CALL_UNKNOWN: {
@@ -241,6 +261,12 @@ export const errorsNl: ErrorTexts = {
     unchanged: modelsKept,
     wayOut: 'Een gewicht is een getal groter dan 0. Verbeter de kolom of laat haar weg.',
   },
+  TRAIN_OUTCOME_INVALID: {
+    what: 'De uitkomst heeft een derde waarde.',
+    unchanged: modelsKept,
+    wayOut:
+      'Breng het bestand opnieuw binnen en zeg bij Gegevens van elke waarde of zij onrechtmatig, rechtmatig of onbekend is.',
+  },
   TRAIN_COLUMN_UNUSABLE: (details) => ({
     what:
       typeof details['column'] === 'string'
@@ -248,6 +274,22 @@ export const errorsNl: ErrorTexts = {
         : 'Een kolom is niet te gebruiken als kenmerk.',
     unchanged: modelsKept,
     wayOut: 'Geef deze kolom bij Gegevens een andere rol, of verbeter haar in de bron.',
+  }),
+  DRAFT_FEATURE_UNKNOWN: (details) => ({
+    what:
+      typeof details['feature'] === 'string'
+        ? `Het kenmerk ${details['feature']} staat niet in deze levering.`
+        : 'Een kenmerk staat niet in deze levering.',
+    unchanged: draftKept,
+    wayOut: 'Kies een kenmerk uit de lijst, of haal het weg.',
+  }),
+  DRAFT_INVALID: (details) => ({
+    what: [
+      draftReasons[String(details['reason'])] ?? 'Deze invulling kan niet.',
+      ...(typeof details['feature'] === 'string' ? [`Het gaat om ${details['feature']}.`] : []),
+    ].join(' '),
+    unchanged: draftKept,
+    wayOut: 'Verbeter de invulling en bewaar opnieuw.',
   }),
   MODEL_EXPIRED: (details, format) => ({
     what:
@@ -261,6 +303,16 @@ export const errorsNl: ErrorTexts = {
     what: 'De gegevens hebben andere kolommen dan waarop het model is getraind.',
     unchanged: listKept,
     wayOut: 'Train opnieuw op deze levering.',
+  },
+  MODEL_LEVELS_DIFFER: {
+    what: 'De gegevens hebben codes die het model niet kent.',
+    unchanged: listKept,
+    wayOut: 'Kijk na of de codelijst is gewijzigd. Zo ja, train dan opnieuw op deze levering.',
+  },
+  MODEL_FILE_INVALID: {
+    what: 'Dit is geen modelbestand dat Toetssteen kan lezen.',
+    unchanged: modelsKept,
+    wayOut: 'Kies een modelbestand dat Toetssteen zelf heeft gemaakt, met deze versie of een oudere.',
   },
   RANK_NO_MODEL: {
     what: 'Er is nog geen model om mee te rangschikken.',

@@ -48,8 +48,13 @@ export interface ModelAssessment {
     /** Hits to expect when the same number is drawn by lot from the investigated dossiers. */
     readonly byLot: number;
   };
-  /** Jaccard overlap of the top of the list between the model and its repetitions: median and 95 % range. */
-  readonly stability: { readonly repeats: number; readonly overlap: Estimate } | null;
+  readonly stability: {
+    readonly repeats: number;
+    /** Jaccard overlap of the top of the list between the model and its repetitions: median and 95 % range. */
+    readonly overlap: Estimate;
+    /** The same between trainings on the same dossiers with other seeds: median, least and greatest; null where the seed decides nothing. */
+    readonly otherSeeds: { readonly seeds: number; readonly overlap: Estimate } | null;
+  } | null;
 }
 
 export interface Assessment {

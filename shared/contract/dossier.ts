@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { call } from './call.ts';
-import { type Bilingual, type Estimate, type ModelKind, modelKinds } from './train.ts';
+import { type Bilingual, type Estimate, type ModelKind, modelKinds, type TermKind } from './train.ts';
 
 export interface Contribution {
   readonly index: number;
-  readonly kind: 'rule' | 'linear';
+  readonly kind: TermKind;
   readonly text: Bilingual;
   /** What the dossier holds for each feature of the term, as text; null is missing. */
   readonly facts: readonly { readonly feature: string; readonly value: Bilingual | null }[];
@@ -38,8 +38,12 @@ export interface PlaceInDraw {
 /** What a model says of a dossier and why. */
 export interface Explanation {
   readonly estimate: Estimate;
-  /** Log-odds of the average dossier; base plus all contributions is the log-odds of the estimate. */
+  /**
+   * Log-odds of the average dossier; base plus all contributions plus `held` is the log-odds of the estimate. `held` is 0 or less: what a
+   * card takes off because one high characteristic stands alone.
+   */
   readonly base: number;
+  readonly held: number;
   readonly logOdds: number;
   /** The weightiest first. */
   readonly contributions: readonly Contribution[];

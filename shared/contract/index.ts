@@ -3,6 +3,7 @@ import { accountContract } from './account.ts';
 import { assessContract } from './assess.ts';
 import type { JobStarted, JobState, Result, Spec } from './call.ts';
 import { dossierContract } from './dossier.ts';
+import { draftContract } from './draft.ts';
 import { intakeContract } from './intake.ts';
 import { rankContract } from './rank.ts';
 import { shellContract } from './shell.ts';
@@ -13,6 +14,7 @@ import { vaultContract } from './vault.ts';
 export const contract = {
   ...vaultContract,
   ...intakeContract,
+  ...draftContract,
   ...trainContract,
   ...assessContract,
   ...rankContract,

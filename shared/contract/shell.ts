@@ -27,7 +27,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const openKinds = ['table', 'vault', 'backup'] as const;
-export const saveKinds = ['vault', 'backup', 'restore', 'csv', 'xlsx'] as const;
+export const saveKinds = ['vault', 'backup', 'restore', 'csv', 'xlsx', 'json', 'sql'] as const;
 
 export const shellContract = {
   'shell.openFile': call<PickedFile | null>()(z.strictObject({ kind: z.enum(openKinds) }), { vault: false }),

@@ -48,7 +48,14 @@ function wordsOf(feature: string, dictionary: FeatureDictionary): FeatureWords {
   return dictionary.get(feature) ?? { label: labelOf(feature), whole: false };
 }
 
+/** A special code has a class of its own, as narrow as rounding lets it be: that is one value, also in a column of fractions. */
+const ONE_VALUE = 1e-8;
+
 function range(from: number | null, to: number | null, { whole, lowest, numbers }: FeatureWords): Bilingual {
+  if (from !== null && to !== null && to - from <= ONE_VALUE * Math.abs(from)) {
+    const only = numberWords(from, numbers);
+    return { nl: `precies ${only.nl}`, en: `exactly ${only.en}` };
+  }
   if (numbers === 'date') return dateRange(from, to);
   const low = from === null ? null : numberWords(from, numbers);
   // Whole numbers: "below 3" is "at most 2", and people read the second more easily.
@@ -107,10 +114,15 @@ export function conditionSentence(condition: Condition, dictionary: FeatureDicti
 
 type SentencedTerm =
   | Pick<Extract<Term, { kind: 'rule' }>, 'kind' | 'conditions'>
-  | Pick<Extract<Term, { kind: 'linear' }>, 'kind' | 'feature' | 'coefficient'>;
+  | Pick<Extract<Term, { kind: 'linear' }>, 'kind' | 'feature' | 'coefficient'>
+  | Pick<Extract<Term, { kind: 'classes' }>, 'kind' | 'feature'>;
 
-/** A term of a model as a sentence: its conditions joined by "en", or for a linear term which way it goes. */
+/** A term of a model as a sentence: its conditions joined by "en", for a linear term which way it goes, for classes of what. */
 export function termSentence(term: SentencedTerm, dictionary: FeatureDictionary): Bilingual {
+  if (term.kind === 'classes') {
+    const { label } = wordsOf(term.feature, dictionary);
+    return { nl: `${label}: per klasse`, en: `${label}: by class` };
+  }
   if (term.kind === 'linear') {
     const { label, numbers } = wordsOf(term.feature, dictionary);
     const more = numbers === 'date' ? { nl: 'later', en: 'later' } : { nl: 'hoger', en: 'higher' };

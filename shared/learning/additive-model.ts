@@ -1,6 +1,11 @@
 import { AppError } from '../errors.ts';
 import { bindCondition, type Condition, type ModelFeature } from './conditions.ts';
-import type { AnalysisTable, Column } from './table.ts';
+import type { Guard } from './guard.ts';
+import type { Column } from './table.ts';
+
+export type { Guard } from './guard.ts';
+export { columnsForModel } from './model-columns.ts';
+export { predictLogOdds } from './scorer.ts';
 
 /** Value 1 for a row that meets every condition, else 0. */
 export interface RuleTerm {
@@ -32,9 +37,50 @@ export interface LinearTerm {
   readonly hits: number;
 }
 
-export type Term = RuleTerm | LinearTerm;
+/** One class of a `ClassesTerm`: a stretch of numbers, some levels, or what is missing. */
+export interface ValueClass {
+  readonly condition: Condition;
+  readonly value: number;
+  /** Training rows in this class. */
+  readonly support: number;
+  /** Unlawful rows among them. */
+  readonly hits: number;
+}
 
-export type ModelKind = 'rulefit' | 'rulefit-readable' | 'l1-logistic';
+/**
+ * A characteristic in classes, as on a scorecard (the value is a weight of evidence) or an expert card (points). Value of the class that
+ * the row is in, 0 when it is in none. A row is in one class at most.
+ */
+export interface ClassesTerm {
+  readonly kind: 'classes';
+  readonly feature: string;
+  readonly classes: readonly ValueClass[];
+  readonly coefficient: number;
+  readonly mean: number;
+  /** Training rows in any of the classes. */
+  readonly support: number;
+  /** Unlawful rows among them. */
+  readonly hits: number;
+}
+
+export type Term = RuleTerm | LinearTerm | ClassesTerm;
+
+/**
+ * What can rank case files: RuleFit in full and on few terms, the scorecard (the simple rival), risk groups, what experts filled in
+ * (a card with questions, a single profile), and expert and statistical estimate together.
+ */
+export type ModelKind =
+  | 'rulefit-readable'
+  | 'rulefit'
+  | 'scorecard'
+  | 'risk-groups'
+  | 'expert-card'
+  | 'profile'
+  | 'combined';
+
+/** The features that a term reads. */
+export const featuresOf = (term: TermShape): string[] =>
+  term.kind === 'rule' ? term.conditions.map(({ feature }) => feature) : [term.feature];
 
 /** What the model was trained on. Rows are those with a known outcome and a weight above 0. */
 export interface TrainingSummary {
@@ -47,37 +93,22 @@ export interface TrainingSummary {
   readonly seed: number;
 }
 
-/** A model that is additive on the log-odds: `intercept + sum of coefficient * value`. Plain JSON. */
+/** A model that is additive on the log-odds: `intercept + sum of coefficient * value`, as far as its guard lets it. Plain JSON. */
 export interface AdditiveModel {
   readonly format: 'toetssteen-model';
   readonly version: 1;
   readonly kind: ModelKind;
   readonly intercept: number;
   readonly terms: readonly Term[];
+  /** Left out where there is none, so that models without a guard are written as they always were. */
+  readonly guard?: Guard;
   /** Every usable column of the training table, also those that no term reads. */
   readonly features: readonly ModelFeature[];
   readonly training: TrainingSummary;
 }
 
-/**
- * The table's columns by name, after a check that it has every column the model was trained on, of the same kind.
- * Further columns and another order of columns are fine.
- * @throws AppError MODEL_COLUMNS_DIFFER with the names: `missing` from the table, `otherKind` numeric instead of categorical or v.v.
- */
-export function columnsForModel(model: AdditiveModel, table: AnalysisTable): ReadonlyMap<string, Column> {
-  const columns = new Map(table.columns.map((column) => [column.name, column]));
-  const missing: string[] = [];
-  const otherKind: string[] = [];
-  for (const feature of model.features) {
-    const column = columns.get(feature.name);
-    if (column === undefined) missing.push(feature.name);
-    else if (column.kind !== feature.kind) otherKind.push(feature.name);
-  }
-  if (missing.length > 0 || otherKind.length > 0) throw new AppError('MODEL_COLUMNS_DIFFER', { missing, otherKind });
-  return columns;
-}
-
-type TermShape = Pick<RuleTerm, 'kind' | 'conditions'> | Omit<LinearTerm, 'coefficient' | 'mean' | 'support' | 'hits'>;
+type Learned = 'coefficient' | 'mean' | 'support' | 'hits';
+export type TermShape = Omit<RuleTerm, Learned> | Omit<LinearTerm, Learned> | Omit<ClassesTerm, Learned>;
 
 function columnOf(columns: ReadonlyMap<string, Column>, name: string): Column {
   const column = columns.get(name);
@@ -91,14 +122,19 @@ export function bindTerm(
   features: readonly ModelFeature[],
   columns: ReadonlyMap<string, Column>,
 ): (row: number) => number {
+  const bind = (condition: Condition) => {
+    const feature = features.find((candidate) => candidate.name === condition.feature);
+    if (feature === undefined)
+      throw new AppError('MODEL_COLUMNS_DIFFER', { missing: [condition.feature], otherKind: [] });
+    return bindCondition(condition, feature, columnOf(columns, condition.feature));
+  };
   if (term.kind === 'rule') {
-    const tests = term.conditions.map((condition) => {
-      const feature = features.find((candidate) => candidate.name === condition.feature);
-      if (feature === undefined)
-        throw new AppError('MODEL_COLUMNS_DIFFER', { missing: [condition.feature], otherKind: [] });
-      return bindCondition(condition, feature, columnOf(columns, condition.feature));
-    });
+    const tests = term.conditions.map(bind);
     return (row) => (tests.every((test) => test(row)) ? 1 : 0);
+  }
+  if (term.kind === 'classes') {
+    const tests = term.classes.map(({ condition }) => bind(condition));
+    return (row) => term.classes[tests.findIndex((test) => test(row))]?.value ?? 0;
   }
   const column = columnOf(columns, term.feature);
   if (column.kind !== 'numeric') throw new AppError('MODEL_COLUMNS_DIFFER', { missing: [], otherKind: [term.feature] });
@@ -107,21 +143,6 @@ export function bindTerm(
     const value = column.values[row] as number;
     return Number.isNaN(value) ? 0 : (Math.min(Math.max(value, low), high) - center) * scale;
   };
-}
-
-/**
- * Log-odds of an unlawful outcome per row, whatever the row's own outcome.
- * @throws AppError MODEL_COLUMNS_DIFFER, see `columnsForModel`.
- */
-export function predictLogOdds(model: AdditiveModel, table: AnalysisTable): Float64Array {
-  const columns = columnsForModel(model, table);
-  const logOdds = new Float64Array(table.rows).fill(model.intercept);
-  for (const term of model.terms) {
-    const valueAt = bindTerm(term, model.features, columns);
-    for (let row = 0; row < table.rows; row++)
-      logOdds[row] = (logOdds[row] as number) + term.coefficient * valueAt(row);
-  }
-  return logOdds;
 }
 
 /** Probability that belongs to log-odds. */

@@ -1,5 +1,6 @@
 import { type CategoricalFeature, type ModelFeature, OTHER_LEVELS } from './conditions.ts';
 import { cutPoints } from './cut-points.ts';
+import { distinctValues } from './distinct-values.ts';
 import type { AnalysisTable, CategoricalColumn, NumericColumn } from './table.ts';
 
 /** Columns with more levels than this merge their rare levels. */
@@ -15,7 +16,7 @@ interface BinnedBase {
   /** Bins, that of missing values among them. */
   readonly binCount: number;
   readonly hasMissing: boolean;
-  /** One bin per row. */
+  /** One bin per row: a stretch of `BinnedTable.matrix`. */
   readonly bins: Uint8Array;
 }
 
@@ -41,47 +42,47 @@ export interface IgnoredColumn {
 export interface BinnedTable {
   readonly rows: number;
   readonly columns: readonly BinnedColumn[];
+  /** The bins of all columns, that of `row` in column c at `c * rows + row`. */
+  readonly matrix: Uint8Array;
   /** Columns from which nothing can be learned. */
   readonly ignored: readonly IgnoredColumn[];
 }
 
-function numericBins(values: Float64Array, cuts: readonly number[]): Uint8Array {
-  const bins = new Uint8Array(values.length);
+/** Bins of the known values by binary search, without a branch that the processor could not foresee. */
+function fillNumericBins(values: Float64Array, cuts: readonly number[], bins: Uint8Array): void {
+  let half = 1;
+  while (half * 2 <= cuts.length) half *= 2;
+  const padded = new Float64Array(2 * half).fill(Number.POSITIVE_INFINITY);
+  padded.set(cuts);
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if (Number.isNaN(value)) continue;
-    let low = 0;
-    let high = cuts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (value >= (cuts[middle] as number)) low = middle + 1;
-      else high = middle;
-    }
-    bins[row] = low + 1;
+    let below = 0;
+    for (let step = half; step > 0; step >>= 1) below += step * Number(value >= (padded[below + step - 1] as number));
+    bins[row] = Number.isNaN(value) ? MISSING_BIN : below + 1;
   }
-  return bins;
 }
 
 function binNumeric(
   column: NumericColumn,
   source: number,
-  bins: number,
+  most: number,
   minSupport: number,
+  bins: Uint8Array,
 ): BinnedNumeric | IgnoredColumn {
-  const sorted = column.values.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length === 0) return { name: column.name, reason: 'all-missing' };
-  const low = sorted[0] as number;
-  const high = sorted.at(-1) as number;
-  const hasMissing = sorted.length < column.values.length;
-  if (low === high && !hasMissing) return { name: column.name, reason: 'constant' };
-  const cuts = cutPoints(sorted, bins, minSupport);
+  const distinct = distinctValues(column.values);
+  const { values, ends } = distinct;
+  if (values.length === 0) return { name: column.name, reason: 'all-missing' };
+  const hasMissing = (ends.at(-1) as number) < column.values.length;
+  if (values.length === 1 && !hasMissing) return { name: column.name, reason: 'constant' };
+  const cuts = cutPoints(distinct, most, minSupport);
+  fillNumericBins(column.values, cuts, bins);
   return {
     kind: 'numeric',
     source,
-    feature: { kind: 'numeric', name: column.name, low, high },
+    feature: { kind: 'numeric', name: column.name, low: values[0] as number, high: values.at(-1) as number },
     binCount: cuts.length + 2,
     hasMissing,
-    bins: numericBins(column.values, cuts),
+    bins,
     cuts,
   };
 }
@@ -108,15 +109,20 @@ function binCategorical(
   column: CategoricalColumn,
   source: number,
   minSupport: number,
+  bins: Uint8Array,
 ): BinnedCategorical | IgnoredColumn {
-  const rowsOf = new Map<string, number>();
+  const rowsOfCode = new Int32Array(column.levels.length);
   let known = 0;
   for (const code of column.codes) {
     if (code < 0) continue;
-    const level = column.levels[code] as string;
-    rowsOf.set(level, (rowsOf.get(level) ?? 0) + 1);
+    rowsOfCode[code]! += 1;
     known++;
   }
+  const rowsOf = new Map<string, number>();
+  column.levels.forEach((level, code) => {
+    const rows = rowsOfCode[code] as number;
+    if (rows > 0) rowsOf.set(level, (rowsOf.get(level) ?? 0) + rows);
+  });
   if (known === 0) return { name: column.name, reason: 'all-missing' };
   const hasMissing = known < column.codes.length;
   if (rowsOf.size === 1 && !hasMissing) return { name: column.name, reason: 'constant' };
@@ -125,13 +131,16 @@ function binCategorical(
   const binOfLevel = new Map(levels.map((level, at) => [level, at + 1]));
   for (const level of feature.otherLevels) binOfLevel.set(level, levels.length);
   const binOfCode = column.levels.map((level) => binOfLevel.get(level) ?? MISSING_BIN);
+  column.codes.forEach((code, row) => {
+    bins[row] = code < 0 ? MISSING_BIN : (binOfCode[code] as number);
+  });
   return {
     kind: 'categorical',
     source,
     feature,
     binCount: levels.length + 1,
     hasMissing,
-    bins: Uint8Array.from(column.codes, (code) => (code < 0 ? MISSING_BIN : (binOfCode[code] as number))),
+    bins,
     levels,
   };
 }
@@ -145,13 +154,16 @@ export function binTable(table: AnalysisTable, bins: number, minSupport: number)
   if (!Number.isInteger(bins) || bins < 2 || bins > 250) throw new RangeError('bins must be an integer from 2 to 250');
   const columns: BinnedColumn[] = [];
   const ignored: IgnoredColumn[] = [];
+  const { rows } = table;
+  const matrix = new Uint8Array(rows * table.columns.length);
   table.columns.forEach((column, source) => {
+    const place = matrix.subarray(columns.length * rows, (columns.length + 1) * rows);
     const binned =
       column.kind === 'numeric'
-        ? binNumeric(column, source, bins, minSupport)
-        : binCategorical(column, source, minSupport);
+        ? binNumeric(column, source, bins, minSupport, place)
+        : binCategorical(column, source, minSupport, place);
     if ('reason' in binned) ignored.push(binned);
     else columns.push(binned);
   });
-  return { rows: table.rows, columns, ignored };
+  return { rows, columns, matrix, ignored };
 }

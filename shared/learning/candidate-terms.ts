@@ -1,7 +1,7 @@
 import type { AdditiveModel, LinearTerm, ModelKind, RuleTerm, Term } from './additive-model.ts';
 import type { BinnedTable } from './binning.ts';
-import { type Design, makeDesign } from './design.ts';
-import { fitLinearTerm, type LinearShape } from './linear-terms.ts';
+import { columnCount, columnDotScaled, type Design, scaledColumn } from './design.ts';
+import { fitLinearTerm, type LinearShape, writeLinearTerm } from './linear-terms.ts';
 import { type CollectedRule, toConditions } from './rules.ts';
 import type { TrainingRows } from './training-rows.ts';
 
@@ -22,30 +22,59 @@ export interface CandidateTerms {
 /** Column of the design and coefficient. */
 export type Coefficients = readonly (readonly [column: number, coefficient: number])[];
 
-/** Rows that are not in an ascending list. */
-function otherRows(rows: Int32Array, total: number): Int32Array {
-  const others = new Int32Array(total - rows.length);
-  let inside = 0;
-  for (let row = 0; row < total; row++) {
-    if (rows[inside] === row) inside++;
-    else others[row - inside] = row;
-  }
-  return others;
-}
-
-function linearColumn(shape: LinearShape, values: Float64Array): Float64Array {
-  const { low, high, center, scale } = shape;
-  return values.map((value) => (Number.isNaN(value) ? 0 : (Math.min(Math.max(value, low), high) - center) * scale));
+/** A linear term with the values that it is made from. */
+interface LinearSource {
+  readonly shape: LinearShape;
+  readonly values: Float64Array;
 }
 
 /** Linear terms for the numeric columns with more than two distinct bins; two-valued columns are rules. */
-function linearShapes(training: TrainingRows, binned: BinnedTable): LinearShape[] {
+function linearSources(training: TrainingRows, binned: BinnedTable): LinearSource[] {
   return binned.columns.flatMap((column) => {
     if (column.kind !== 'numeric' || column.cuts.length < 2) return [];
     const source = training.table.columns[column.source];
-    const shape = source?.kind === 'numeric' ? fitLinearTerm(source, training.weights) : null;
-    return shape === null ? [] : [shape];
+    if (source?.kind !== 'numeric') throw new TypeError(`${column.feature.name} is not numeric`);
+    const shape = fitLinearTerm(source, training.weights);
+    return shape === null ? [] : [{ shape, values: source.values }];
   });
+}
+
+/** Writes the rows that are not in an ascending list. */
+function writeOtherRows(rows: ArrayLike<number>, total: number, target: Int32Array, start: number): void {
+  let inside = 0;
+  let at = start;
+  for (let row = 0; row < total; row++) {
+    if (rows[inside] === row) inside++;
+    else target[at++] = row;
+  }
+}
+
+/** Lists of the rules' rows, or of the other rows where those are fewer, then the linear columns. */
+function designOf(
+  rows: number,
+  rules: readonly CollectedRule[],
+  complemented: Uint8Array,
+  linear: readonly LinearSource[],
+): Design {
+  const starts = new Int32Array(rules.length);
+  const ends = new Int32Array(rules.length);
+  let entries = 0;
+  rules.forEach((rule, at) => {
+    starts[at] = entries;
+    entries += complemented[at] === 1 ? rows - rule.rows.length : rule.rows.length;
+    ends[at] = entries;
+  });
+  const indices = new Int32Array(entries);
+  rules.forEach((rule, at) => {
+    if (complemented[at] === 1) writeOtherRows(rule.rows, rows, indices, starts[at] as number);
+    else indices.set(rule.rows, starts[at]);
+  });
+  const offsets = Int32Array.from(linear, (_, at) => at * rows);
+  const dense = new Float64Array(rows * linear.length);
+  linear.forEach(({ shape, values }, at) => {
+    writeLinearTerm(shape, values, dense.subarray(at * rows, (at + 1) * rows));
+  });
+  return { rows, starts, ends, indices, offsets, dense };
 }
 
 /** Puts rules and linear terms in one design. */
@@ -57,37 +86,40 @@ export function candidateTerms(
 ): CandidateTerms {
   const { rows } = binned;
   const { weights } = training;
-  const linear = withLinear ? linearShapes(training, binned) : [];
+  const linear = withLinear ? linearSources(training, binned) : [];
   const complemented = Uint8Array.from(rules, (rule) => (rule.rows.length * 2 > rows ? 1 : 0));
-  const lists = rules.map((rule, at) => (complemented[at] === 1 ? otherRows(rule.rows, rows) : rule.rows));
-  const sources = new Map(training.table.columns.map((column) => [column.name, column]));
-  const dense = linear.map((shape) => {
-    const column = sources.get(shape.feature);
-    if (column?.kind !== 'numeric') throw new TypeError(`${shape.feature} is not numeric`);
-    return linearColumn(shape, column.values);
-  });
-  const ruleMeans = rules.map((rule) => rule.rows.reduce((sum, row) => sum + (weights[row] as number), 0) / rows);
-  const denseMeans = dense.map(
-    (values) => values.reduce((sum, value, row) => sum + value * (weights[row] as number), 0) / rows,
-  );
-  const denseDeviations = dense.map((values, at) => {
-    const squares = values.reduce((sum, value, row) => sum + value * value * (weights[row] as number), 0) / rows;
-    return Math.sqrt(Math.max(0, squares - (denseMeans[at] as number) ** 2));
-  });
-  return {
-    training,
-    binned,
-    rules,
-    linear,
-    design: makeDesign(rows, lists, dense),
-    complemented,
-    means: Float64Array.from([...ruleMeans, ...denseMeans]),
-    deviations: Float64Array.from([...ruleMeans.map((mean) => Math.sqrt(mean * (1 - mean))), ...denseDeviations]),
-  };
+  const design = designOf(rows, rules, complemented, linear);
+  const terms = columnCount(design);
+  const means = new Float64Array(terms);
+  const deviations = new Float64Array(terms);
+  const buffer = new Float64Array(rows);
+  for (let column = 0; column < terms; column++) {
+    // The weights have mean 1, so the sum of a weighted column is its mean times the number of rows.
+    const mean = scaledColumn(design, column, weights, buffer) / rows;
+    const meanSquare = columnDotScaled(design, column, buffer, column) / rows;
+    means[column] = complemented[column] === 1 ? 1 - mean : mean;
+    deviations[column] = Math.sqrt(Math.max(0, meanSquare - mean * mean));
+  }
+  return { training, binned, rules, linear: linear.map(({ shape }) => shape), design, complemented, means, deviations };
 }
 
-const hitsAmong = (rows: Int32Array, outcome: Uint8Array): number =>
-  rows.reduce((sum, row) => sum + (outcome[row] as number), 0);
+/**
+ * The sign that each coefficient of the design must have (`LassoProblem.signs`). Where the design lists the rows that do not meet a
+ * rule, its coefficient there has the opposite sign.
+ * @param featureSigns per numeric feature 1 (more may only raise) or -1, for its linear term; features not named are free
+ */
+export function columnSigns(candidates: CandidateTerms, featureSigns: Readonly<Record<string, 1 | -1>>): Int8Array {
+  const { rules, linear, complemented } = candidates;
+  const ofRules = rules.map(({ sign }, at) => (complemented[at] === 1 ? -sign : sign));
+  const ofLinear = linear.map(({ feature }) => (Object.hasOwn(featureSigns, feature) ? featureSigns[feature] : 0) ?? 0);
+  return Int8Array.from([...ofRules, ...ofLinear]);
+}
+
+function hitsAmong(rows: ArrayLike<number>, outcome: Uint8Array): number {
+  let hits = 0;
+  for (let at = 0; at < rows.length; at++) hits += outcome[rows[at] as number] as number;
+  return hits;
+}
 
 function ruleTerm(candidates: CandidateTerms, at: number, coefficient: number): RuleTerm {
   const rule = candidates.rules[at] as CollectedRule;
@@ -115,7 +147,7 @@ function linearTerm(candidates: CandidateTerms, column: number, coefficient: num
     coefficient,
     mean: candidates.means[column] as number,
     support: known.length,
-    hits: hitsAmong(Int32Array.from(known), training.outcome),
+    hits: hitsAmong(known, training.outcome),
   };
 }
 

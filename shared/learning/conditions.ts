@@ -48,23 +48,41 @@ export interface CategoricalFeature {
 /** A column as the model was trained on it. A level that is in neither list counts as missing. */
 export type ModelFeature = NumericFeature | CategoricalFeature;
 
-/** For each level of a column, whether it meets the condition. */
-function levelsThatMeet(condition: Condition, feature: CategoricalFeature, levels: readonly string[]): Uint8Array {
-  const acceptsMissing = condition.kind === 'missing' || (condition.kind === 'levels' && condition.missing);
+/** Whether a missing value meets the condition. */
+export function acceptsMissing(condition: Condition): boolean {
+  if (condition.kind === 'interval') return condition.missing === 'in';
+  return condition.kind === 'missing' || condition.missing;
+}
+
+/** Whether a number, not a missing one, meets the condition. @throws TypeError for a condition on levels */
+export function meetsInterval(condition: Condition, value: number): boolean {
+  if (condition.kind === 'missing') return false;
+  if (condition.kind === 'levels')
+    throw new TypeError(`a condition on levels of ${condition.feature}, which is numeric`);
+  return (condition.from === null || value >= condition.from) && (condition.to === null || value < condition.to);
+}
+
+/** For each of these levels, 1 when it meets the condition, else 0. @throws TypeError for an interval */
+export function levelsThatMeet(
+  condition: Condition,
+  feature: CategoricalFeature,
+  levels: readonly string[],
+): Uint8Array {
+  if (condition.kind === 'interval') throw new TypeError(`an interval of ${condition.feature}, which is categorical`);
   const accepted = new Set(condition.kind === 'levels' ? condition.levels : []);
   const known = new Set(feature.levels);
   const other = new Set(feature.otherLevels);
+  const unseen = acceptsMissing(condition);
   return Uint8Array.from(levels, (level) => {
-    if (known.has(level)) return accepted.has(level) ? 1 : 0;
-    if (other.has(level)) return accepted.has(OTHER_LEVELS) ? 1 : 0;
-    return acceptsMissing ? 1 : 0;
+    if (known.has(level)) return Number(accepted.has(level));
+    return Number(other.has(level) ? accepted.has(OTHER_LEVELS) : unseen);
   });
 }
 
 function bindCategorical(condition: Condition, feature: CategoricalFeature, column: Column): (row: number) => boolean {
   if (column.kind !== 'categorical') throw new TypeError(`${column.name} is not categorical`);
   const meets = levelsThatMeet(condition, feature, column.levels);
-  const missingMeets = condition.kind === 'missing' || (condition.kind === 'levels' && condition.missing);
+  const missingMeets = acceptsMissing(condition);
   const { codes } = column;
   return (row) => {
     const code = codes[row] as number;
@@ -75,16 +93,10 @@ function bindCategorical(condition: Condition, feature: CategoricalFeature, colu
 function bindNumeric(condition: Condition, column: Column): (row: number) => boolean {
   if (column.kind !== 'numeric') throw new TypeError(`${column.name} is not numeric`);
   const { values } = column;
-  if (condition.kind === 'missing') return (row) => Number.isNaN(values[row]);
-  if (condition.kind === 'levels') throw new TypeError(`${column.name} has a condition on levels but is numeric`);
-  const from = condition.from ?? Number.NEGATIVE_INFINITY;
-  const to = condition.to ?? Number.POSITIVE_INFINITY;
-  const openEnded = condition.to === null;
-  const missingMeets = condition.missing === 'in';
+  const missingMeets = acceptsMissing(condition);
   return (row) => {
     const value = values[row] as number;
-    if (Number.isNaN(value)) return missingMeets;
-    return value >= from && (openEnded || value < to);
+    return Number.isNaN(value) ? missingMeets : meetsInterval(condition, value);
   };
 }
 

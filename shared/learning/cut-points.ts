@@ -1,3 +1,5 @@
+import type { DistinctValues } from './distinct-values.ts';
+
 /** Share of the distance between two quantiles within which a cut may move to reach a rounder number. */
 const REACH = 0.45;
 
@@ -51,57 +53,50 @@ export function roundestCut(
   return upTo;
 }
 
-/** Index of the first value that is at least `value`, in ascending `sorted`. */
-function lowerBound(sorted: Float64Array, value: number): number {
+/** Index of the first number that is at least `wanted`, in an ascending list. */
+function lowerBound(ascending: Float64Array | Int32Array, wanted: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
+    if ((ascending[middle] as number) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Positions at which a new value starts, the first one left out; stops once there are more than `most`. */
-function runStarts(sorted: Float64Array, most: number): number[] {
-  const starts: number[] = [];
-  for (let at = 1; at < sorted.length && starts.length <= most; at++)
-    if (sorted[at] !== sorted[at - 1]) starts.push(at);
-  return starts;
-}
-
 /**
  * Cut points of a column: strictly ascending, bin k holds `cut[k-1] <= x < cut[k]`. With few distinct values every value has its
  * own bin; otherwise the cuts lie near the quantiles, each on the roundest number in reach ("28", never 27.5).
- * @param sorted the known values in ascending order
  * @param bins most bins
  * @param minSupport a cut leaves at least so many rows on either side
  */
-export function cutPoints(sorted: Float64Array, bins: number, minSupport: number): number[] {
-  const count = sorted.length;
-  const whole = sorted.every(isWhole);
-  const isObserved = (value: number) => sorted[lowerBound(sorted, value)] === value;
+export function cutPoints({ values, ends }: DistinctValues, bins: number, minSupport: number): number[] {
+  const count = ends.at(-1) ?? 0;
+  const least = Math.max(1, minSupport);
+  const whole = values.every(isWhole);
+  const isObserved = (value: number) => values[lowerBound(values, value)] === value;
   const leavesEnough = (cut: number) => {
-    const below = lowerBound(sorted, cut);
-    return below >= Math.max(1, minSupport) && count - below >= Math.max(1, minSupport);
+    const below = ends[lowerBound(values, cut) - 1] ?? 0;
+    return below >= least && count - below >= least;
   };
-  const starts = runStarts(sorted, bins - 1);
-  if (starts.length < bins) {
-    const cuts = starts.map((start) => {
-      const value = sorted[start] as number;
-      return whole ? value : roundestCut(sorted[start - 1] as number, value, false, value, isObserved);
-    });
-    return cuts.filter(leavesEnough);
-  }
   const cuts: number[] = [];
+  if (values.length <= bins) {
+    for (let at = 1; at < values.length; at++) {
+      const value = values[at] as number;
+      const cut = whole ? value : roundestCut(values[at - 1] as number, value, false, value, isObserved);
+      if (leavesEnough(cut)) cuts.push(cut);
+    }
+    return cuts;
+  }
+  /** The value at a place in the sorted column, counted from 0. */
+  const valueAt = (place: number) => values[lowerBound(ends, place + 1)] as number;
   const width = count / bins;
   for (let part = 1; part < bins; part++) {
     const middle = part * width;
-    const first = sorted[Math.max(0, Math.floor(middle - REACH * width))] as number;
-    const last = sorted[Math.min(count - 1, Math.ceil(middle + REACH * width))] as number;
-    const target = sorted[Math.floor(middle)] as number;
-    const cut = roundestCut(first, last, whole, target, isObserved);
+    const first = valueAt(Math.max(0, Math.floor(middle - REACH * width)));
+    const last = valueAt(Math.min(count - 1, Math.ceil(middle + REACH * width)));
+    const cut = roundestCut(first, last, whole, valueAt(Math.floor(middle)), isObserved);
     if (cut > (cuts.at(-1) ?? Number.NEGATIVE_INFINITY) && leavesEnough(cut)) cuts.push(cut);
   }
   return cuts;

@@ -1,4 +1,7 @@
-import { type AdditiveModel, bindTerm, columnsForModel } from './additive-model.ts';
+import { type AdditiveModel, bindTerm } from './additive-model.ts';
+import { baseLogOdds, isAboveAverage } from './guard.ts';
+import { columnsForModel } from './model-columns.ts';
+import { compileScorer } from './scorer.ts';
 import type { AnalysisTable } from './table.ts';
 
 export interface TermContribution {
@@ -15,7 +18,9 @@ export interface RowExplanation {
   readonly base: number;
   /** One per term, in the order of `model.terms`. */
   readonly contributions: readonly TermContribution[];
-  /** `base` plus the sum of the contributions; equals `predictLogOdds` for the row to rounding (1e-12). */
+  /** What the model's guard takes off because too few terms are above average; 0 or less, and 0 without a guard. */
+  readonly held: number;
+  /** The row's own, as `predictLogOdds` gives it: `base`, the contributions and `held` add up to it to rounding (1e-12). */
   readonly logOdds: number;
 }
 
@@ -26,13 +31,20 @@ export interface RowExplanation {
 export function explainRow(model: AdditiveModel, table: AnalysisTable, row: number): RowExplanation {
   if (!Number.isInteger(row) || row < 0 || row >= table.rows) throw new RangeError(`no row ${row}`);
   const columns = columnsForModel(model, table);
-  let base = model.intercept;
-  let logOdds = model.intercept;
   const contributions = model.terms.map((term, termIndex): TermContribution => {
     const value = bindTerm(term, model.features, columns)(row);
-    base += term.coefficient * term.mean;
-    logOdds += term.coefficient * value;
     return { termIndex, value, contribution: term.coefficient * (value - term.mean) };
   });
-  return { base, contributions, logOdds };
+  const base = baseLogOdds(model);
+  const logOdds = new Float64Array(1);
+  compileScorer(model, table)(row, row + 1, logOdds);
+  return { base, contributions, held: heldBack(model, contributions), logOdds: logOdds[0] as number };
+}
+
+/** What brings a row with too few terms above average down to the average dossier. */
+function heldBack({ guard, terms }: AdditiveModel, contributions: readonly TermContribution[]): number {
+  if (guard === undefined) return 0;
+  const above = terms.filter((term, at) => isAboveAverage(term, (contributions[at] as TermContribution).value));
+  const excess = contributions.reduce((sum, { contribution }) => sum + contribution, 0);
+  return above.length <= guard.atLeast && excess > 0 ? -excess : 0;
 }

@@ -1,11 +1,7 @@
-import { LassoPath, type LassoProblem } from './lasso-path.ts';
+import { alone, type Crew } from './crew.ts';
+import { FoldPath, type FoldProblem } from './fold-path.ts';
 
-/** A fold's own fit: only rows outside the fold weigh in. */
-export interface FoldProblem {
-  readonly problem: LassoProblem;
-  /** Rows of the fold, on which the fit is judged. */
-  readonly heldOut: Int32Array;
-}
+export type { FoldProblem } from './fold-path.ts';
 
 export interface LambdaChoice {
   /** Index of the lambda with the least out-of-fold deviance; 0 when there is nothing to choose. */
@@ -17,19 +13,11 @@ export interface LambdaChoice {
 /** The path is left when it has not improved for so many lambdas. */
 const PATIENCE = 12;
 
-/** Cross-validation needs less accuracy than the published fit: errors of 1e-4 in log-odds do not move a deviance. */
-export const VALIDATION_TOLERANCE = 1e-4;
+/** So many lambdas are fitted in all folds before anyone looks whether to go on. */
+const BLOCK = 4;
 
-function heldOutDeviance(path: LassoPath, fold: FoldProblem, weights: Float64Array): number {
-  const { outcome } = fold.problem;
-  let deviance = 0;
-  for (const row of fold.heldOut) {
-    const eta = path.logOdds[row] as number;
-    const loss = Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(eta, 0) - (outcome[row] as number) * eta;
-    deviance += 2 * (weights[row] as number) * loss;
-  }
-  return deviance;
-}
+/** Cross-validation needs less accuracy than the published fit: errors of this size in log-odds hardly move a deviance. */
+export const VALIDATION_TOLERANCE = 3e-4;
 
 /** Weights that leave a fold out, or null when the rest lacks an outcome or the fold is empty. */
 export function weightsOutside(
@@ -38,9 +26,16 @@ export function weightsOutside(
   foldOf: Uint8Array,
   fold: number,
 ): Float64Array | null {
-  const outside = weights.map((weight, row) => (foldOf[row] === fold ? 0 : weight));
-  const has = (wanted: number) => outside.some((weight, row) => weight > 0 && outcome[row] === wanted);
-  return foldOf.includes(fold) && has(0) && has(1) ? outside : null;
+  const outside = weights.slice();
+  const weightOf: [number, number] = [0, 0];
+  let size = 0;
+  for (let row = 0; row < outside.length; row++) {
+    if (foldOf[row] === fold) {
+      outside[row] = 0;
+      size++;
+    } else weightOf[outcome[row] === 1 ? 1 : 0] += outside[row] as number;
+  }
+  return size > 0 && weightOf[0] > 0 && weightOf[1] > 0 ? outside : null;
 }
 
 /** Rows of a fold. */
@@ -52,34 +47,43 @@ export function rowsOfFold(foldOf: Uint8Array, fold: number): Int32Array {
   return Int32Array.from(rows);
 }
 
+function heldOutWeight(folds: readonly FoldProblem[], weights: Float64Array): number {
+  let sum = 0;
+  for (const { heldOut } of folds) for (const row of heldOut) sum += weights[row] as number;
+  return sum;
+}
+
 /**
- * Chooses lambda by out-of-fold deviance, all folds side by side down the path.
+ * Chooses lambda by out-of-fold deviance, all folds side by side down the path in blocks of a few lambdas.
  * @param weights of all rows, with which the held-out rows count
- * @param onLambda called before every lambda
+ * @param onLambda called before every block with the number of lambdas done
+ * @param crew who fits the folds; the result does not depend on it
  */
 export function chooseLambda(
   folds: readonly FoldProblem[],
   lambdas: readonly number[],
   weights: Float64Array,
   onLambda: (at: number) => void,
+  crew: Crew = alone,
 ): LambdaChoice {
-  const paths = folds.map((fold) => new LassoPath(fold.problem));
-  const heldOutWeight = folds.reduce(
-    (sum, fold) => sum + fold.heldOut.reduce((inFold, row) => inFold + (weights[row] as number), 0),
-    0,
-  );
+  const paths = new Map<number, FoldPath>();
+  const pathOf = (fold: number): FoldPath => {
+    const path = paths.get(fold) ?? new FoldPath(folds[fold] as FoldProblem, weights);
+    paths.set(fold, path);
+    return path;
+  };
+  const total = heldOutWeight(folds, weights);
   const deviance: number[] = [];
   let best = 0;
-  for (let at = 0; at < lambdas.length && folds.length > 0; at++) {
-    onLambda(at);
-    let total = 0;
-    paths.forEach((path, k) => {
-      path.fit(lambdas[at] as number);
-      total += heldOutDeviance(path, folds[k] as FoldProblem, weights);
-    });
-    deviance.push(total / heldOutWeight);
-    if ((deviance[at] as number) < (deviance[best] as number)) best = at;
-    if (at - best >= PATIENCE) break;
+  while (folds.length > 0 && deviance.length < lambdas.length) {
+    const done = deviance.length;
+    onLambda(done);
+    const perFold = crew.gather(folds.length, (fold) => pathOf(fold).advance(lambdas, done + BLOCK));
+    for (let at = done; at < Math.min(done + BLOCK, lambdas.length); at++) {
+      deviance.push(perFold.reduce((sum, deviances) => sum + (deviances[at - done] as number), 0) / total);
+      if ((deviance[at] as number) < (deviance[best] as number)) best = at;
+      if (at - best >= PATIENCE) return { best, deviance };
+    }
   }
   return { best, deviance };
 }

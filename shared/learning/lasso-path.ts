@@ -1,11 +1,13 @@
-import { addColumn, columnCount, columnDot, type Design, squaredNorm } from './design.ts';
-import { LEAST_CURVATURE, QuadraticModel, softThreshold } from './quadratic-model.ts';
+import { addColumn, columnCount, columnDot, type Design } from './design.ts';
+import { GradientScreen } from './gradient-screen.ts';
+import { LogisticRows } from './logistic-rows.ts';
+import { LEAST_CURVATURE, QuadraticModel } from './quadratic-model.ts';
 
 /**
  * Minimise over intercept and coefficients
  * `sum_i w_i nll_i / W + lambda * sum_j f_j (alpha |b_j| + (1 - alpha)/2 b_j^2)`, W the sum of the weights, nll the binomial negative
  * log-likelihood. The same objective as R's glmnet with `standardize = FALSE` and penalty factors that add up to their number
- * (glmnet rescales them; Friedman, Hastie and Tibshirani 2010, eq. 13).
+ * (glmnet rescales them; Friedman, Hastie and Tibshirani 2010, eq. 13). Plain data, so that it can be posted to a thread.
  */
 export interface LassoProblem {
   readonly design: Design;
@@ -15,6 +17,8 @@ export interface LassoProblem {
   readonly weights: Float64Array;
   /** Above 0, one per column. */
   readonly penaltyFactors: Float64Array;
+  /** Per column 1 for a coefficient of at least 0, -1 for at most 0, 0 for any; as glmnet's lower and upper limits. */
+  readonly signs?: Int8Array;
   /** Above 0 and at most 1; 1 is the lasso. */
   readonly alpha: number;
   /**
@@ -33,100 +37,94 @@ export interface LassoSolution {
 
 /** Fits between two refreshes of the curvature; also refreshed whenever the steps stop gaining. */
 const FITS_PER_REFRESH = 25;
-const MOST_ROUNDS = 50;
-const MOST_STEPS = 60;
+/** Steps in one fit; a fit that needs more stops and counts as unconverged. */
+const MOST_STEPS = 200;
 const MOST_HALVINGS = 10;
 /** A step that leaves more than this share of the (squared) violation asks for a fresh curvature. */
 const SLOW_PROGRESS = 0.16;
 /** The quadratic model is solved to this share of the (squared) violation at hand. */
-const INNER_ACCURACY = 0.01;
-/** Gap that the lazy check leaves for the rounding of its bound. */
-const LAZY_MARGIN = 0.97;
+const INNER_ACCURACY = 0.05;
+
+function checkProblem({ design, outcome, weights, penaltyFactors, signs, alpha }: LassoProblem): void {
+  const columns = columnCount(design);
+  if (!(alpha > 0 && alpha <= 1)) throw new RangeError('alpha must be above 0 and at most 1');
+  if (penaltyFactors.length !== columns) throw new RangeError('every column needs a penalty factor');
+  for (const factor of penaltyFactors)
+    if (!(factor > 0 && factor < Number.POSITIVE_INFINITY)) throw new RangeError('penalty factors must be above 0');
+  if (signs !== undefined && signs.length !== columns) throw new RangeError('every column needs a sign');
+  if (outcome.length !== design.rows || weights.length !== design.rows)
+    throw new RangeError('every row needs an outcome and a weight');
+}
+
+/** @throws RangeError unless both outcomes weigh something */
+function weightByOutcome(outcome: Uint8Array, weights: Float64Array): { total: number; positive: number } {
+  let total = 0;
+  let positive = 0;
+  for (let row = 0; row < weights.length; row++) {
+    total += weights[row] as number;
+    if (outcome[row] === 1) positive += weights[row] as number;
+  }
+  if (!(positive > 0 && positive < total)) throw new RangeError('both outcomes must occur');
+  return { total, positive };
+}
 
 /**
  * A path of L1 or elastic-net logistic fits, from a great lambda down, each warm-started by the one before.
  * Outer steps use exact gradients; the quadratic model inside uses the curvature of an earlier point (a stale Gram matrix of the
  * columns that ever entered), so a step is halved until the objective falls. The intercept is profiled out. Columns outside the
- * working set are checked on every fit, lazily: a column's gradient cannot have moved more than its norm times the drift of the
- * residuals since it was last computed.
+ * working set are screened on every fit (`GradientScreen`), and those in doubt are read.
  */
 export class LassoPath {
   readonly #problem: LassoProblem;
-  readonly #columns: number;
+  readonly #signs: Int8Array;
   readonly #totalWeight: number;
+  readonly #rows: LogisticRows;
+  readonly #screen: GradientScreen;
   readonly #beta: Float64Array;
   #intercept: number;
-  readonly #logOdds: Float64Array;
-  readonly #residuals: Float64Array;
-  readonly #curvature: Float64Array;
-  #residualSum = 0;
-  #curvatureSum = 0;
-  #negativeLogLikelihood = 0;
 
   readonly #model: QuadraticModel;
   #fitsSinceRefresh = 0;
-
-  readonly #lastGradient: Float64Array;
-  readonly #driftAtGradient: Float64Array;
-  readonly #norms: Float64Array;
-  readonly #residualsAtCheck: Float64Array;
-  #drift = 0;
+  /** Inner product with the residuals per place of the working set, always up to date. */
+  #products: Float64Array = new Float64Array(32);
+  /** The same with the intercept profiled out. */
+  #gradients: Float64Array = new Float64Array(32);
+  /** The gradient at which each column may enter, at the lambda at hand. */
+  readonly #thresholds: Float64Array;
   #unconverged = 0;
 
+  /** @throws RangeError for settings outside their range, arrays of the wrong length, or when only one outcome occurs */
   constructor(problem: LassoProblem) {
-    const { design, outcome, weights, penaltyFactors, alpha } = problem;
+    checkProblem(problem);
+    const { design, outcome, weights, penaltyFactors } = problem;
+    const { total, positive } = weightByOutcome(outcome, weights);
     const columns = columnCount(design);
-    if (!(alpha > 0 && alpha <= 1)) throw new RangeError('alpha must be above 0 and at most 1');
-    if (
-      penaltyFactors.length !== columns ||
-      penaltyFactors.some((factor) => !(factor > 0 && factor < Number.POSITIVE_INFINITY))
-    )
-      throw new RangeError('every column needs a penalty factor above 0');
-    let totalWeight = 0;
-    let positiveWeight = 0;
-    weights.forEach((weight, row) => {
-      totalWeight += weight;
-      positiveWeight += weight * (outcome[row] as number);
-    });
-    if (!(positiveWeight > 0 && positiveWeight < totalWeight)) throw new RangeError('both outcomes must occur');
     this.#problem = problem;
-    this.#columns = columns;
-    this.#totalWeight = totalWeight;
+    this.#signs = problem.signs ?? new Int8Array(columns);
+    this.#totalWeight = total;
     this.#beta = new Float64Array(columns);
-    this.#intercept = Math.log(positiveWeight / (totalWeight - positiveWeight));
-    this.#logOdds = new Float64Array(design.rows).fill(this.#intercept);
-    this.#residuals = new Float64Array(design.rows);
-    this.#curvature = new Float64Array(design.rows);
-    this.#model = new QuadraticModel(design, penaltyFactors);
-    this.#driftAtGradient = new Float64Array(columns);
-    this.#updateRows();
-    this.#residualsAtCheck = this.#residuals.slice();
-    this.#model.refresh(this.#curvature, this.#curvatureSum);
-    this.#lastGradient = Float64Array.from({ length: columns }, (_, column) =>
-      columnDot(design, column, this.#residuals),
-    );
-    const ones = new Float64Array(design.rows).fill(1);
-    this.#norms = Float64Array.from({ length: columns }, (_, column) => {
-      const sum = columnDot(design, column, ones);
-      return Math.sqrt(Math.max(0, squaredNorm(design, column) - (sum * sum) / design.rows));
-    });
+    this.#thresholds = new Float64Array(columns);
+    this.#intercept = Math.log(positive / (total - positive));
+    this.#rows = new LogisticRows(outcome, weights, this.#intercept);
+    this.#screen = new GradientScreen(design, this.#rows.residuals);
+    this.#model = new QuadraticModel(design, { factors: penaltyFactors, signs: this.#signs });
+    this.#refreshModel();
   }
 
   /** Least lambda at which all coefficients are 0 (only before the first fit); 0 when no column tells the outcomes apart. */
   lambdaMax(): number {
     const { penaltyFactors, alpha } = this.#problem;
     let greatest = 0;
-    for (let column = 0; column < this.#columns; column++)
-      greatest = Math.max(
-        greatest,
-        Math.abs(this.#lastGradient[column] as number) / (penaltyFactors[column] as number),
-      );
+    for (let column = 0; column < penaltyFactors.length; column++) {
+      const gradient = this.#allowed(column, this.#screen.estimate(column));
+      greatest = Math.max(greatest, gradient / (penaltyFactors[column] as number));
+    }
     return greatest / this.#totalWeight / alpha;
   }
 
   /** Log-odds per row at the last fit, rows of weight 0 included. Do not write to it. */
   get logOdds(): Float64Array {
-    return this.#logOdds;
+    return this.#rows.logOdds;
   }
 
   /** Number of fits that ran out of steps before the tolerance was met. */
@@ -147,16 +145,14 @@ export class LassoPath {
     const { alpha, penaltyFactors } = this.#problem;
     const l1 = lambda * this.#totalWeight * alpha;
     const l2 = lambda * this.#totalWeight * (1 - alpha);
-    for (let column = 0; column < this.#columns; column++) {
-      const upToDate = this.#driftAtGradient[column] === this.#drift;
-      const violates = Math.abs(this.#lastGradient[column] as number) > l1 * (penaltyFactors[column] as number);
-      if (upToDate && violates) this.#model.enter(column);
-    }
+    for (let column = 0; column < penaltyFactors.length; column++)
+      this.#thresholds[column] = l1 * (penaltyFactors[column] as number);
     if (this.#fitsSinceRefresh >= FITS_PER_REFRESH) this.#refreshModel();
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      this.#solveWorkingSet(l1, l2);
-      if (this.#admitViolators(l1) === 0) break;
-    }
+    this.#admitViolators();
+    let left = MOST_STEPS;
+    do left = this.#solveWorkingSet(l1, l2, left);
+    while (left > 0 && this.#admitViolators() > 0);
+    if (left === 0) this.#unconverged++;
     this.#fitsSinceRefresh++;
     return this.#solution(lambda);
   }
@@ -168,38 +164,14 @@ export class LassoPath {
     return { lambda, intercept: this.#intercept, coefficients };
   }
 
-  /** Residuals, curvature and likelihood at the current log-odds. */
-  #updateRows(): void {
-    const { outcome, weights } = this.#problem;
-    const logOdds = this.#logOdds;
-    const residuals = this.#residuals;
-    const curvature = this.#curvature;
-    let residualSum = 0;
-    let curvatureSum = 0;
-    let loss = 0;
-    for (let row = 0; row < logOdds.length; row++) {
-      const weight = weights[row] as number;
-      if (weight === 0) continue;
-      const eta = logOdds[row] as number;
-      const tail = Math.exp(-Math.abs(eta));
-      const probability = (eta >= 0 ? 1 : tail) / (1 + tail);
-      const unlawful = outcome[row] as number;
-      const residual = weight * (unlawful - probability);
-      const bend = Math.max((weight * tail) / ((1 + tail) * (1 + tail)), 1e-9 * weight);
-      residuals[row] = residual;
-      curvature[row] = bend;
-      residualSum += residual;
-      curvatureSum += bend;
-      loss += weight * (Math.log1p(tail) + Math.max(eta, 0) - unlawful * eta);
-    }
-    this.#residualSum = residualSum;
-    this.#curvatureSum = curvatureSum;
-    this.#negativeLogLikelihood = loss;
+  /** How steeply a coefficient at 0 may leave it: the size of the gradient, in the direction that its sign allows. */
+  #allowed(column: number, gradient: number): number {
+    return Math.max(0, this.#signs[column] === 0 ? Math.abs(gradient) : gradient * (this.#signs[column] as number));
   }
 
   #penalised(l1: number, l2: number): number {
     const { penaltyFactors } = this.#problem;
-    let sum = this.#negativeLogLikelihood;
+    let sum = this.#rows.negativeLogLikelihood;
     for (const column of this.#model.columns) {
       const beta = this.#beta[column] as number;
       sum += (penaltyFactors[column] as number) * (l1 * Math.abs(beta) + 0.5 * l2 * beta * beta);
@@ -208,58 +180,57 @@ export class LassoPath {
   }
 
   #refreshModel(): void {
-    this.#model.refresh(this.#curvature, this.#curvatureSum);
+    this.#model.refresh(this.#rows.curvature, this.#rows.curvatureSum);
     this.#fitsSinceRefresh = 0;
   }
 
-  /** Steps until the working set is optimal to the tolerance. */
-  #solveWorkingSet(l1: number, l2: number): void {
+  /** Takes at most `most` steps towards the optimum of the working set. Returns how many are left; 0 when it was not reached. */
+  #solveWorkingSet(l1: number, l2: number, most: number): number {
     const { tolerance } = this.#problem;
     let before = Number.POSITIVE_INFINITY;
-    for (let step = 0; step < MOST_STEPS; step++) {
-      const gradients = this.#workingGradients();
-      const violation = this.#violation(gradients, l1, l2);
-      if (violation <= tolerance * tolerance) return;
+    for (let step = 0; step < most; step++) {
+      const violation = this.#violation(l1, l2);
+      if (violation <= tolerance * tolerance) return most - step;
       if (step > 1 && violation > SLOW_PROGRESS * before) {
         this.#refreshModel();
         before = Number.POSITIVE_INFINITY;
         continue;
       }
       before = violation;
-      this.#descendAndMove(gradients, violation, l1, l2);
+      this.#descendAndMove(violation, l1, l2);
     }
-    this.#unconverged++;
+    return 0;
   }
 
-  /** Exact gradients of the working columns, the intercept profiled out. */
-  #workingGradients(): Float64Array {
-    const { design } = this.#problem;
-    const gradients = new Float64Array(this.#model.columns.length);
-    for (let at = 0; at < gradients.length; at++) {
-      const product = columnDot(design, this.#model.columns[at] as number, this.#residuals);
-      gradients[at] = product - this.#residualSum * this.#model.centre(at);
-    }
-    return gradients;
-  }
-
-  /** Greatest squared KKT violation, each divided by its column's curvature and the total weight. */
-  #violation(gradients: Float64Array, l1: number, l2: number): number {
+  /**
+   * Greatest squared KKT violation in the working set, each divided by its column's curvature and the total weight. Profiles the
+   * intercept out of the gradients on the way.
+   */
+  #violation(l1: number, l2: number): number {
     const { penaltyFactors } = this.#problem;
-    let greatest = (this.#residualSum * this.#residualSum) / this.#curvatureSum;
-    this.#model.columns.forEach((column, at) => {
+    const { columns } = this.#model;
+    const { residualSum, curvatureSum } = this.#rows;
+    let greatest = (residualSum * residualSum) / curvatureSum;
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as number;
       const beta = this.#beta[column] as number;
       const factor = penaltyFactors[column] as number;
-      const gradient = (gradients[at] as number) - l2 * factor * beta;
-      const excess = beta === 0 ? softThreshold(gradient, l1 * factor) : gradient - Math.sign(beta) * l1 * factor;
-      greatest = Math.max(greatest, (excess * excess) / Math.max(this.#model.curvatureOf(at), LEAST_CURVATURE));
-    });
+      const gradient = (this.#products[at] as number) - residualSum * this.#model.centre(at);
+      this.#gradients[at] = gradient;
+      const excess =
+        beta === 0
+          ? Math.max(0, this.#allowed(column, gradient) - l1 * factor)
+          : gradient - l2 * factor * beta - Math.sign(beta) * l1 * factor;
+      const curvature = Math.max(this.#model.curvatureOf(at), LEAST_CURVATURE);
+      greatest = Math.max(greatest, (excess * excess) / curvature);
+    }
     return greatest / this.#totalWeight;
   }
 
-  #descendAndMove(gradients: Float64Array, violation: number, l1: number, l2: number): void {
+  #descendAndMove(violation: number, l1: number, l2: number): void {
     const goal = INNER_ACCURACY * Math.min(violation, 1) * this.#totalWeight;
-    const change = this.#model.minimise(gradients, this.#beta, l1, l2, goal);
-    const interceptChange = this.#model.interceptChange(this.#residualSum, change);
+    const change = this.#model.minimise(this.#gradients, this.#beta, l1, l2, goal);
+    const interceptChange = this.#model.interceptChange(this.#rows.residualSum, change);
     const objective = this.#penalised(l1, l2);
     const highest = objective + 1e-12 * Math.abs(objective);
     this.#move(change, interceptChange, 1);
@@ -268,50 +239,59 @@ export class LassoPath {
       share /= 2;
       this.#move(change, interceptChange, -share);
     }
+    this.#updateProducts();
+  }
+
+  #updateProducts(): void {
+    const { columns } = this.#model;
+    for (let at = 0; at < columns.length; at++)
+      this.#products[at] = columnDot(this.#problem.design, columns[at] as number, this.#rows.residuals);
   }
 
   /** Adds a share of a step to coefficients, intercept and log-odds. */
   #move(change: Float64Array, interceptChange: number, share: number): void {
     const { design } = this.#problem;
-    const logOdds = this.#logOdds;
-    for (let at = 0; at < change.length; at++) {
+    const { logOdds } = this.#rows;
+    const { columns } = this.#model;
+    const interceptMove = interceptChange * share;
+    this.#intercept += interceptMove;
+    for (let row = 0; row < logOdds.length; row++) logOdds[row]! += interceptMove;
+    for (let at = 0; at < columns.length; at++) {
       const move = (change[at] as number) * share;
       if (move === 0) continue;
-      const column = this.#model.columns[at] as number;
+      const column = columns[at] as number;
       const beta = (this.#beta[column] as number) + move;
       // What is left of a coefficient that went to zero is rounding.
       this.#beta[column] = Math.abs(beta) < 1e-12 ? 0 : beta;
       addColumn(design, column, move, logOdds);
     }
-    const move = interceptChange * share;
-    this.#intercept += move;
-    for (let row = 0; row < logOdds.length; row++) logOdds[row]! += move;
-    this.#updateRows();
+    this.#rows.update();
   }
 
-  /** Checks the columns outside the working set and lets those in that belong there. Returns how many. */
-  #admitViolators(l1: number): number {
-    const { design, penaltyFactors } = this.#problem;
-    const residuals = this.#residuals;
-    let squares = 0;
-    for (let row = 0; row < residuals.length; row++)
-      squares += ((residuals[row] as number) - (this.#residualsAtCheck[row] as number)) ** 2;
-    this.#drift += Math.sqrt(squares);
-    this.#residualsAtCheck.set(residuals);
+  /** Lets the columns outside the working set in that belong there. Returns how many. */
+  #admitViolators(): number {
+    const { design } = this.#problem;
+    const { residuals } = this.#rows;
     let admitted = 0;
-    for (let column = 0; column < this.#columns; column++) {
-      if (this.#model.has(column)) continue;
-      const threshold = l1 * (penaltyFactors[column] as number);
-      const moved = (this.#norms[column] as number) * (this.#drift - (this.#driftAtGradient[column] as number));
-      if (Math.abs(this.#lastGradient[column] as number) + moved <= LAZY_MARGIN * threshold) continue;
+    for (const column of this.#screen.suspects(residuals, this.#model.isMember, this.#thresholds)) {
       const gradient = columnDot(design, column, residuals);
-      this.#lastGradient[column] = gradient;
-      this.#driftAtGradient[column] = this.#drift;
-      if (Math.abs(gradient) <= threshold * (1 + 1e-9) + 1e-9) continue;
-      this.#model.enter(column);
+      if (this.#allowed(column, gradient) <= (this.#thresholds[column] as number) * (1 + 1e-9) + 1e-9) continue;
+      this.#enter(column, gradient);
       admitted++;
     }
     return admitted;
+  }
+
+  #enter(column: number, product: number): void {
+    this.#model.enter(column);
+    const size = this.#model.columns.length;
+    if (size > this.#products.length) {
+      const products = new Float64Array(2 * size);
+      products.set(this.#products);
+      this.#products = products;
+      this.#gradients = new Float64Array(2 * size);
+    }
+    this.#products[size - 1] = product;
   }
 }
 

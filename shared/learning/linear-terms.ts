@@ -1,4 +1,5 @@
 import type { LinearTerm } from './additive-model.ts';
+import { selectSmallest } from './select-smallest.ts';
 import type { NumericColumn } from './table.ts';
 
 /** A linear term before it has a coefficient. */
@@ -10,31 +11,53 @@ const WINSOR_SHARE = 0.025;
 /** Standard deviation that a linear term gets: that of a typical rule (same paper, eq. 26). */
 const TERM_DEVIATION = 0.4;
 
+/** A copy of the values that are not missing. */
+function knownValues(values: Float64Array): Float64Array {
+  const known = new Float64Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (!Number.isNaN(value)) known[count++] = value;
+  }
+  return known.subarray(0, count);
+}
+
 /**
  * A winsorised, centred and scaled linear term, or null for a column that does not vary between its 2.5 and 97.5 % quantiles.
  * A missing value contributes 0, as the average does; that it is missing is for a rule to say.
  * @param weights one per row
  */
 export function fitLinearTerm(column: NumericColumn, weights: Float64Array): LinearShape | null {
-  const sorted = column.values.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length === 0) return null;
-  const low = sorted[Math.floor(WINSOR_SHARE * (sorted.length - 1))] as number;
-  const high = sorted[Math.ceil((1 - WINSOR_SHARE) * (sorted.length - 1))] as number;
+  const { values } = column;
+  const known = knownValues(values);
+  if (known.length === 0) return null;
+  const low = selectSmallest(known, Math.floor(WINSOR_SHARE * (known.length - 1)));
+  const high = selectSmallest(known, Math.ceil((1 - WINSOR_SHARE) * (known.length - 1)));
   if (!(high > low)) return null;
   // Relative to `low`, so that large numbers with small differences (dates, years) lose no digits.
   let weight = 0;
   let sum = 0;
   let squares = 0;
-  column.values.forEach((value, row) => {
-    if (Number.isNaN(value)) return;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (Number.isNaN(value)) continue;
     const above = Math.min(Math.max(value, low), high) - low;
     const rowWeight = weights[row] as number;
     weight += rowWeight;
     sum += rowWeight * above;
     squares += rowWeight * above * above;
-  });
+  }
   const mean = sum / weight;
   const deviation = Math.sqrt(Math.max(0, squares / weight - mean * mean));
   if (!(deviation > 0)) return null;
   return { kind: 'linear', feature: column.name, low, high, center: low + mean, scale: TERM_DEVIATION / deviation };
+}
+
+/** Writes the value of the term per row: winsorised, centred, scaled; 0 where it is missing. */
+export function writeLinearTerm(shape: LinearShape, values: Float64Array, target: Float64Array): void {
+  const { low, high, center, scale } = shape;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    target[row] = Number.isNaN(value) ? 0 : (Math.min(Math.max(value, low), high) - center) * scale;
+  }
 }

@@ -1,10 +1,14 @@
-import { columnDot, type Design, scaledColumn } from './design.ts';
+import { columnDot, type Design } from './design.ts';
+import { GramMatrix } from './gram-matrix.ts';
+import { expOfMinus } from './logistic-rows.ts';
 
 /** Weighted, centred normal equations of a target on candidate columns: `gram b = target`. */
 interface NormalEquations {
   readonly size: number;
-  readonly gram: Float64Array;
+  readonly gram: readonly Float64Array[];
   readonly target: Float64Array;
+  /** Sign that each coefficient must have; 0 for any. */
+  readonly signs: Int8Array;
 }
 
 export interface Projection {
@@ -25,47 +29,59 @@ const MOST_SWAP_ROUNDS = 3;
 /** A swap must gain this share, so that rounding cannot make it go round in circles. */
 const LEAST_SWAP_GAIN = 1e-6;
 
+/** IRLS weights: how much the likelihood feels an error in the log-odds of a row. */
+function curvatureOf(logOdds: Float64Array, weights: Float64Array): Float64Array {
+  const curvature = new Float64Array(logOdds.length);
+  for (let row = 0; row < curvature.length; row++) {
+    const tail = expOfMinus(Math.abs(logOdds[row] as number));
+    curvature[row] = ((weights[row] as number) * tail) / ((1 + tail) * (1 + tail));
+  }
+  return curvature;
+}
+
 function normalEquations(
   design: Design,
   candidates: readonly number[],
   logOdds: Float64Array,
   weights: Float64Array,
+  signs: Int8Array | undefined,
 ): NormalEquations {
-  const size = candidates.length;
-  // IRLS weights: how much the likelihood feels an error in the log-odds of a row.
-  const curvature = logOdds.map((eta, row) => {
-    const tail = Math.exp(-Math.abs(eta));
-    return ((weights[row] as number) * tail) / ((1 + tail) * (1 + tail));
-  });
-  const curvatureSum = curvature.reduce((sum, value) => sum + value, 0);
-  const centre = curvature.reduce((sum, value, row) => sum + value * (logOdds[row] as number), 0) / curvatureSum;
-  const centred = logOdds.map((eta) => eta - centre);
-  const buffer = new Float64Array(design.rows);
-  const sums = new Float64Array(size);
-  const gram = new Float64Array(size * size);
-  const target = new Float64Array(size);
-  candidates.forEach((column, a) => {
-    sums[a] = scaledColumn(design, column, curvature, buffer);
-    target[a] = buffer.reduce((sum, value, row) => sum + value * (centred[row] as number), 0);
-    for (let b = 0; b <= a; b++) {
-      const product = columnDot(design, candidates[b] as number, buffer);
-      const value = product - ((sums[a] as number) * (sums[b] as number)) / curvatureSum;
-      gram[a * size + b] = value;
-      gram[b * size + a] = value;
-    }
-  });
-  return { size, gram, target };
+  const curvature = curvatureOf(logOdds, weights);
+  // Counted from the first row, so that log-odds without any differences are centred to exactly 0.
+  const first = logOdds[0] as number;
+  let curvatureSum = 0;
+  let sum = 0;
+  for (let row = 0; row < curvature.length; row++) {
+    curvatureSum += curvature[row] as number;
+    sum += (curvature[row] as number) * ((logOdds[row] as number) - first);
+  }
+  const centre = sum / curvatureSum;
+  const wanted = new Float64Array(design.rows);
+  for (let row = 0; row < wanted.length; row++)
+    wanted[row] = (curvature[row] as number) * ((logOdds[row] as number) - first - centre);
+  const gram = new GramMatrix(design);
+  for (const column of candidates) gram.place(column);
+  gram.refresh(curvature, curvatureSum);
+  return {
+    size: candidates.length,
+    gram: gram.rows,
+    target: Float64Array.from(candidates, (column) => columnDot(design, column, wanted)),
+    signs: Int8Array.from(candidates, (column) => signs?.[column] ?? 0),
+  };
 }
+
+const productOf = (gram: readonly Float64Array[], a: number, b: number): number =>
+  (gram[a] as Float64Array)[b] as number;
 
 /** Ridge regression on a few members, by Cholesky decomposition. */
 function solveSubset(equations: NormalEquations, members: readonly number[], ridge: number): Subset {
-  const { size, gram, target } = equations;
+  const { gram, target } = equations;
   const count = members.length;
   const lower = new Float64Array(count * count);
   const solution = Float64Array.from(members, (member) => target[member] as number);
   for (let row = 0; row < count; row++) {
     for (let column = 0; column <= row; column++) {
-      let sum = gram[(members[row] as number) * size + (members[column] as number)] as number;
+      let sum = productOf(gram, members[row] as number, members[column] as number);
       if (row === column) sum += ridge;
       for (let k = 0; k < column; k++)
         sum -= (lower[row * count + k] as number) * (lower[column * count + k] as number);
@@ -86,18 +102,44 @@ function solveSubset(equations: NormalEquations, members: readonly number[], rid
   return { members, coefficients: solution, gain };
 }
 
+/**
+ * `solveSubset` with signs: members whose coefficient comes out with the wrong sign are dropped, the worst first. The members that
+ * stay are solved for exactly.
+ */
+function solveWithSigns(equations: NormalEquations, members: readonly number[], ridge: number): Subset {
+  let subset = solveSubset(equations, members, ridge);
+  for (;;) {
+    let worst = -1;
+    let most = 0;
+    subset.members.forEach((member, at) => {
+      const wrong = -(subset.coefficients[at] as number) * (equations.signs[member] as number);
+      if (wrong > most) {
+        most = wrong;
+        worst = at;
+      }
+    });
+    if (worst < 0) return subset;
+    subset = solveSubset(
+      equations,
+      subset.members.filter((_, at) => at !== worst),
+      ridge,
+    );
+  }
+}
+
 /** The candidate outside the subset that would explain most of what the subset leaves; -1 when none helps. */
 function bestAddition(equations: NormalEquations, subset: Subset, ridge: number, excluded: number): number {
-  const { size, gram, target } = equations;
+  const { size, gram, target, signs } = equations;
   let best = -1;
   let bestGain = 0;
   for (let candidate = 0; candidate < size; candidate++) {
     if (candidate === excluded || subset.members.includes(candidate)) continue;
     let left = target[candidate] as number;
     subset.members.forEach((member, at) => {
-      left -= (gram[candidate * size + member] as number) * (subset.coefficients[at] as number);
+      left -= productOf(gram, candidate, member) * (subset.coefficients[at] as number);
     });
-    const gain = (left * left) / ((gram[candidate * size + candidate] as number) + ridge);
+    if (left * (signs[candidate] as number) < 0) continue;
+    const gain = (left * left) / (productOf(gram, candidate, candidate) + ridge);
     if (gain > bestGain) {
       bestGain = gain;
       best = candidate;
@@ -111,7 +153,9 @@ function growForward(equations: NormalEquations, most: number, ridge: number): S
   while (subset.members.length < most) {
     const next = bestAddition(equations, subset, ridge, -1);
     if (next < 0) break;
-    subset = solveSubset(equations, [...subset.members, next], ridge);
+    const longer = solveWithSigns(equations, [...subset.members, next], ridge);
+    if (!(longer.gain > subset.gain)) break;
+    subset = longer;
   }
   return subset;
 }
@@ -122,14 +166,14 @@ function improveBySwaps(equations: NormalEquations, start: Subset, ridge: number
   for (let round = 0; round < MOST_SWAP_ROUNDS; round++) {
     let improved = false;
     for (let at = 0; at < subset.members.length; at++) {
-      const without = solveSubset(
+      const without = solveWithSigns(
         equations,
         subset.members.filter((_, place) => place !== at),
         ridge,
       );
       const next = bestAddition(equations, without, ridge, subset.members[at] as number);
       if (next < 0) continue;
-      const swapped = solveSubset(equations, [...without.members, next], ridge);
+      const swapped = solveWithSigns(equations, [...without.members, next], ridge);
       if (swapped.gain > subset.gain * (1 + LEAST_SWAP_GAIN)) {
         subset = swapped;
         improved = true;
@@ -147,6 +191,7 @@ function improveBySwaps(equations: NormalEquations, start: Subset, ridge: number
  * @param logOdds of the model that is projected, per row
  * @param most most columns to choose
  * @param ridge penalty on squared coefficients, in units of curvature (about a quarter of a row's weight, or less)
+ * @param signs per column of the design, as `LassoProblem.signs`
  */
 export function projectOnFew(
   design: Design,
@@ -155,8 +200,9 @@ export function projectOnFew(
   weights: Float64Array,
   most: number,
   ridge: number,
+  signs?: Int8Array,
 ): Projection {
-  const equations = normalEquations(design, candidates, logOdds, weights);
+  const equations = normalEquations(design, candidates, logOdds, weights, signs);
   const subset = improveBySwaps(equations, growForward(equations, most, ridge), ridge);
   return {
     columns: subset.members.map((member) => candidates[member] as number),
@@ -168,20 +214,24 @@ export function projectOnFew(
  * The intercept to add to log-odds so that the weighted mean probability is `prevalence`. Newton steps inside a bracket.
  */
 export function calibratedIntercept(logOdds: Float64Array, weights: Float64Array, prevalence: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  let span = 0;
+  for (let row = 0; row < logOdds.length; row++) {
+    total += weights[row] as number;
+    span = Math.max(span, Math.abs(logOdds[row] as number));
+  }
   const middle = Math.log(prevalence / (1 - prevalence));
-  const span = logOdds.reduce((most, eta) => Math.max(most, Math.abs(eta)), 0);
   let low = middle - span - 1;
   let high = middle + span + 1;
   let intercept = middle;
   for (let step = 0; step < 100; step++) {
     let excess = -prevalence * total;
     let slope = 0;
-    logOdds.forEach((eta, row) => {
-      const probability = 1 / (1 + Math.exp(-eta - intercept));
+    for (let row = 0; row < logOdds.length; row++) {
+      const probability = 1 / (1 + Math.exp(-(logOdds[row] as number) - intercept));
       excess += (weights[row] as number) * probability;
       slope += (weights[row] as number) * probability * (1 - probability);
-    });
+    }
     if (Math.abs(excess) <= 1e-12 * total) break;
     if (excess > 0) high = intercept;
     else low = intercept;

@@ -24,31 +24,35 @@ export function hashKeys(personKeys: readonly string[]): Float64Array {
   return Float64Array.from(personKeys, hashText);
 }
 
-/** The bits that stand for a column's value in a row: level names rather than codes, so that the order of levels is immaterial. */
-function valueBits(column: Column): (row: number) => readonly [number, number] {
+/** The bits that stand for a missing value of either kind. */
+const MISSING_BITS = -1;
+
+/**
+ * Two words of 32 bits per row that stand for a column's value: level names rather than codes, so that the order of levels is
+ * immaterial. Only the given rows are filled.
+ */
+function fillBits(column: Column, rows: Int32Array, first: Int32Array, second: Int32Array): void {
   if (column.kind === 'categorical') {
-    const levelHashes = column.levels.map((level): readonly [number, number] => {
-      const hash = hashText(level);
-      return [Math.floor(hash / 4294967296), hash | 0];
-    });
-    return (row) => levelHashes[column.codes[row] as number] ?? [-1, -1];
+    const hashes = column.levels.map(hashText);
+    const high = Int32Array.from(hashes, (hash) => Math.floor(hash / 4294967296));
+    const low = Int32Array.from(hashes, (hash) => hash | 0);
+    for (const row of rows) {
+      const code = column.codes[row] as number;
+      first[row] = code < 0 ? MISSING_BITS : (high[code] as number);
+      second[row] = code < 0 ? MISSING_BITS : (low[code] as number);
+    }
+    return;
   }
   const double = new Float64Array(1);
   const words = new Int32Array(double.buffer);
-  return (row) => {
+  for (const row of rows) {
     // Adding 0 makes -0 the same as 0; every NaN is the same missing value.
-    double[0] = (column.values[row] as number) + 0;
-    return Number.isNaN(double[0]) ? [-1, -1] : [words[0] as number, words[1] as number];
-  };
-}
-
-function isUniform(bitsAt: (row: number) => readonly [number, number], rows: Int32Array): boolean {
-  if (rows.length === 0) return true;
-  const [first, second] = bitsAt(rows[0] as number);
-  return rows.every((row) => {
-    const [a, b] = bitsAt(row);
-    return a === first && b === second;
-  });
+    const value = (column.values[row] as number) + 0;
+    double[0] = value;
+    const known = !Number.isNaN(value);
+    first[row] = known ? (words[0] as number) : MISSING_BITS;
+    second[row] = known ? (words[1] as number) : MISSING_BITS;
+  }
 }
 
 /**
@@ -58,13 +62,15 @@ function isUniform(bitsAt: (row: number) => readonly [number, number], rows: Int
 export function hashRows(table: AnalysisTable, rows: Int32Array): Float64Array {
   const high = new Int32Array(table.rows);
   const low = new Int32Array(table.rows);
+  const first = new Int32Array(table.rows);
+  const second = new Int32Array(table.rows);
+  const start = rows[0] as number;
   for (const column of table.columns) {
-    const bitsAt = valueBits(column);
-    if (isUniform(bitsAt, rows)) continue;
+    fillBits(column, rows, first, second);
+    if (rows.every((row) => first[row] === first[start] && second[row] === second[start])) continue;
     const salt = hashText(column.name) | 0;
     for (const row of rows) {
-      const [first, second] = bitsAt(row);
-      const mixed = scramble(scramble(first ^ salt) + second);
+      const mixed = scramble(scramble((first[row] as number) ^ salt) + (second[row] as number));
       low[row] = (low[row] as number) + mixed;
       high[row] = (high[row] as number) + scramble(mixed ^ 0x27d4eb2f);
     }

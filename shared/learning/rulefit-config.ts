@@ -1,6 +1,8 @@
 /** Settings of `fitRuleFit`. Plain JSON: together with the data and nothing else they determine the model. */
 export interface RuleFitConfig {
   readonly seed: number;
+  /** Boosted trees (Friedman and Popescu 2008), or the independent trees of a forest. */
+  readonly ruleSource: 'boosting' | 'forest';
   /** Number of chains of trees and of cross-validation folds (one each, METHOD 2.1), 2 to 30. */
   readonly chains: number;
   /** Trees in all chains together. */
@@ -12,8 +14,12 @@ export interface RuleFitConfig {
   readonly leaves: readonly [number, number];
   /** Most conditions in a rule, which is also the depth of the trees: 1, 2 or 3. */
   readonly maxConditions: number;
-  /** Least number of rows that a rule covers, and that it leaves out. */
+  /** Least number of persons that a rule covers, and that it leaves out. */
   readonly minSupport: number;
+  /** Features whose effect may go one way only: 1 when a higher number may only raise the estimate, -1 when it may only lower it. */
+  readonly signs: Readonly<Record<string, 1 | -1>>;
+  /** Pairs of features that may not stand together in one rule. */
+  readonly forbidden: readonly (readonly [string, string])[];
   /** Most bins of a numeric column, missing apart; 2 to 250. */
   readonly bins: number;
   /** Whether winsorised linear terms take part. */
@@ -33,6 +39,7 @@ export interface RuleFitConfig {
 
 export const defaultRuleFitConfig: RuleFitConfig = {
   seed: 1,
+  ruleSource: 'boosting',
   chains: 6,
   trees: 500,
   learningRate: 0.1,
@@ -40,6 +47,8 @@ export const defaultRuleFitConfig: RuleFitConfig = {
   leaves: [2, 5],
   maxConditions: 2,
   minSupport: 10,
+  signs: {},
+  forbidden: [],
   bins: 16,
   linearTerms: true,
   alpha: 1,
@@ -50,10 +59,13 @@ export const defaultRuleFitConfig: RuleFitConfig = {
   tolerance: 1e-6,
 };
 
-/** With fewer known outcomes than this, time is spent on steadiness: `smallDataConfig` replaces the defaults (METHOD 2.5). */
+/**
+ * With fewer known outcomes than this, `smallDataConfig` replaces the defaults. Every tree sees all rows then: nothing is drawn, so that no
+ * seed decides who comes high on the list (METHOD 2.5 asks for steadiness and buys it with many trees; this is steadier).
+ */
 export const SMALL_DATA_ROWS = 2000;
 
-export const smallDataConfig = { trees: 1000, learningRate: 0.05, subsample: 0.7 } as const;
+export const smallDataConfig = { trees: 1000, learningRate: 0.05, subsample: 1 } as const;
 
 /** The settings in force: what the caller chose, else those for small data, else the defaults. */
 export function resolveRuleFitConfig(chosen: Partial<RuleFitConfig>, knownRows: number): RuleFitConfig {
@@ -75,3 +87,6 @@ export function checkRuleFitConfig(config: RuleFitConfig): void {
     throw new RangeError('learningRate must be above 0 and at most 1');
   if (!(config.readableRidge > 0)) throw new RangeError('readableRidge must be above 0');
 }
+
+/** Whether the seed decides anything. Boosting in which every tree sees all rows draws no lots. */
+export const isRandom = ({ ruleSource, subsample }: RuleFitConfig): boolean => ruleSource === 'forest' || subsample < 1;

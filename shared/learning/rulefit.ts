@@ -1,9 +1,9 @@
 import type { AdditiveModel } from './additive-model.ts';
-import { type BinnedTable, binTable, type IgnoredColumn } from './binning.ts';
-import { growChain } from './boost-trees.ts';
-import { assembleModel, type CandidateTerms, candidateTerms } from './candidate-terms.ts';
+import { binTable, type IgnoredColumn } from './binning.ts';
+import { assembleModel, type CandidateTerms, candidateTerms, columnSigns } from './candidate-terms.ts';
 import { addColumn, columnCount, takeColumns } from './design.ts';
 import { stratifiedFolds } from './folds.ts';
+import { growCandidates } from './grow-candidates.ts';
 import {
   chooseLambda,
   type FoldProblem,
@@ -14,11 +14,11 @@ import {
 } from './lambda-choice.ts';
 import { LassoPath, type LassoProblem, type LassoSolution, lambdaSequence } from './lasso-path.ts';
 import { calibratedIntercept, projectOnFew } from './projection.ts';
-import { randomStream } from './random.ts';
+import { ruleLimits } from './rule-limits.ts';
 import { checkRuleFitConfig, type RuleFitConfig, resolveRuleFitConfig } from './rulefit-config.ts';
-import { collectRules, plainRules, type RuleCandidate } from './rules.ts';
+import { collectRules } from './rules.ts';
 import type { AnalysisTable } from './table.ts';
-import { selectTrainingRows, type TrainingRows } from './training-rows.ts';
+import { selectTrainingRows } from './training-rows.ts';
 import { checkpoint, type TrainingRun } from './training-run.ts';
 
 /** Fewer known unlawful (or lawful) rows than this refuses RuleFit (METHOD 2.7). */
@@ -49,31 +49,6 @@ export interface RuleFitModel {
 /** Shares of the work, for progress. */
 const PROGRESS = { trees: 0.4, validation: 0.85, path: 0.95 } as const;
 
-/** Chain k grows outside fold k; a fold that leaves only one outcome grows nothing. */
-function growCandidates(
-  training: TrainingRows,
-  binned: BinnedTable,
-  foldOf: Uint8Array,
-  config: RuleFitConfig,
-  run: TrainingRun,
-): RuleCandidate[] {
-  const { outcome, weights, weighted } = training;
-  const candidates: RuleCandidate[] = plainRules(binned).map((rule) => ({ rule, chain: null }));
-  const perChain = Math.ceil(config.trees / config.chains);
-  for (let chain = 0; chain < config.chains; chain++) {
-    const outside = weightsOutside(weights, outcome, foldOf, chain);
-    if (outside === null) continue;
-    const rows = Int32Array.from(outside.keys()).filter((row) => foldOf[row] !== chain);
-    const options = { ...config, trees: perChain, maxDepth: config.maxConditions };
-    const random = randomStream(config.seed, chain);
-    const grown = growChain({ binned, outcome, weights, weighted, rows }, options, random, (trees) =>
-      checkpoint(run, PROGRESS.trees * ((chain + trees / perChain) / config.chains)),
-    );
-    for (const rule of grown) candidates.push({ rule, chain });
-  }
-  return candidates;
-}
-
 /** Rules pay by the root of their spread, so that rare rules, which fit by luck more easily, are not favoured. */
 function penaltyFactors(candidates: CandidateTerms): Float64Array {
   return candidates.deviations.map((deviation, column) =>
@@ -102,6 +77,7 @@ function foldProblems(
         weights,
         design: takeColumns(main.design, columns),
         penaltyFactors: Float64Array.from(columns, (column) => main.penaltyFactors[column] as number),
+        signs: Int8Array.from(columns, (column) => main.signs?.[column] ?? 0),
         tolerance: Math.max(main.tolerance, VALIDATION_TOLERANCE),
       },
       heldOut: rowsOfFold(foldOf, chain),
@@ -114,6 +90,7 @@ function foldProblems(
 function projectModel(
   candidates: CandidateTerms,
   active: readonly number[],
+  signs: Int8Array,
   logOdds: Float64Array,
   lambda: number,
   config: RuleFitConfig,
@@ -127,6 +104,7 @@ function projectModel(
     weights,
     config.readableTerms,
     config.readableRidge,
+    signs,
   );
   const projected = new Float64Array(design.rows);
   columns.forEach((column, at) => {
@@ -135,6 +113,15 @@ function projectModel(
   const intercept = calibratedIntercept(projected, weights, prevalence);
   const pairs = columns.map((column, at) => [column, coefficients[at] as number] as const);
   return assembleModel(candidates, 'rulefit-readable', intercept, pairs, lambda, config.seed);
+}
+
+/** Number of the person of each row; rows of one person stand together. */
+function personNumbers(keys: Float64Array): Int32Array {
+  let person = 0;
+  return Int32Array.from(keys, (key, row) => {
+    if (row > 0 && key !== keys[row - 1]) person++;
+    return person;
+  });
 }
 
 /** Fits the whole table down to the chosen lambda; `active` are the terms that were ever in the model on the way. */
@@ -154,67 +141,76 @@ function followPath(
 }
 
 /**
- * RuleFit (Friedman and Popescu 2008): rules from boosted trees and winsorised linear terms, in a sparse logistic regression.
- * As many chains of trees as folds: chain k never sees fold k, and fold k's lasso only chain k's rules, so that lambda is chosen
- * on rows that no rule was grown from. The final fit takes all rules. Rows with an unknown outcome or weight 0 are left out.
- * @throws AppError TRAIN_NO_DATA, TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES (100 of each are needed),
- *   TRAIN_COLUMN_UNUSABLE, TRAIN_WEIGHTS_INVALID, CANCELLED; RangeError for settings outside their range
+ * The part of a fit that a crew divides: rules and the choice of lambda. What it returns is the rest, for one member to do.
+ * @throws see `fitRuleFit`
  */
-export function fitRuleFit(
+export function prepareRuleFit(
   table: AnalysisTable,
   chosen: Partial<RuleFitConfig> = {},
   run: TrainingRun = {},
-): RuleFitModel {
+): () => RuleFitModel {
   checkpoint(run, 0);
   const training = selectTrainingRows(table, run.leastPerOutcome ?? MIN_POSITIVES_RULEFIT, run.personKeys);
   const config = resolveRuleFitConfig(chosen, training.table.rows);
   checkRuleFitConfig(config);
   const binned = binTable(training.table, config.bins, config.minSupport);
+  const limits = ruleLimits(binned, config);
   const foldOf = stratifiedFolds(training.outcome, training.keys, config.chains);
-  const grown = growCandidates(training, binned, foldOf, config, run);
-  const candidates = candidateTerms(
-    training,
-    binned,
-    collectRules(grown, binned, config.minSupport),
-    config.linearTerms,
-  );
+  const grown = growCandidates(training, binned, foldOf, limits, config, run, (share) => PROGRESS.trees * share);
+  const personOf = personNumbers(training.keys);
+  const rules = collectRules(grown, binned, config.minSupport, { limits, personOf });
+  const candidates = candidateTerms(training, binned, rules, config.linearTerms);
+  const signs = columnSigns(candidates, config.signs);
   const main: LassoProblem = {
     design: candidates.design,
     outcome: training.outcome,
     weights: training.weights,
     penaltyFactors: penaltyFactors(candidates),
+    signs,
     alpha: config.alpha,
     tolerance: config.tolerance,
   };
   const path = new LassoPath(main);
   const lambdas = lambdaSequence(path.lambdaMax(), config.lambdaRatio, config.lambdas);
   const folds = foldProblems(candidates, main, foldOf, config.chains);
-  const choice = chooseLambda(folds, lambdas, training.weights, (at) =>
-    checkpoint(run, PROGRESS.trees + ((PROGRESS.validation - PROGRESS.trees) * at) / lambdas.length),
-  );
-  const { solution, active } = followPath(path, lambdas, choice, run);
-  const full = assembleModel(
-    candidates,
-    'rulefit',
-    solution.intercept,
-    solution.coefficients,
-    solution.lambda,
-    config.seed,
-  );
-  const readable = projectModel(candidates, active, path.logOdds, solution.lambda, config);
-  checkpoint(run, 1);
-  return {
-    full,
-    readable,
-    diagnostics: {
-      config,
-      lambda: solution.lambda,
-      lambdas: lambdas.slice(0, choice.deviance.length),
-      deviance: choice.deviance,
-      rulesGrown: grown.length,
-      rulesKept: candidates.rules.length,
-      ignoredColumns: binned.ignored,
-      converged: path.unconverged === 0,
-    },
+  const onLambda = (at: number) =>
+    checkpoint(run, PROGRESS.trees + ((PROGRESS.validation - PROGRESS.trees) * at) / lambdas.length);
+  const choice = chooseLambda(folds, lambdas, training.weights, onLambda, run.crew);
+
+  return () => {
+    const { solution, active } = followPath(path, lambdas, choice, run);
+    const { intercept, coefficients, lambda } = solution;
+    const full = assembleModel(candidates, 'rulefit', intercept, coefficients, lambda, config.seed);
+    const readable = projectModel(candidates, active, signs, path.logOdds, lambda, config);
+    checkpoint(run, 1);
+    return {
+      full,
+      readable,
+      diagnostics: {
+        config,
+        lambda,
+        lambdas: lambdas.slice(0, choice.deviance.length),
+        deviance: choice.deviance,
+        rulesGrown: grown.length,
+        rulesKept: rules.length,
+        ignoredColumns: binned.ignored,
+        converged: path.unconverged === 0,
+      },
+    };
   };
+}
+
+/**
+ * RuleFit (Friedman and Popescu 2008): rules from boosted trees (or a forest) and winsorised linear terms, in a sparse logistic
+ * regression. As many chains of trees as folds: chain k never sees fold k, and fold k's lasso only chain k's rules, so that lambda is
+ * chosen on rows that no rule was grown from. The final fit takes all rules. Rows with an unknown outcome or weight 0 are left out.
+ * @throws AppError TRAIN_NO_DATA, TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES (100 of each are needed), TRAIN_COLUMN_UNUSABLE,
+ *   TRAIN_WEIGHTS_INVALID, TRAIN_OUTCOME_INVALID, CANCELLED; RangeError for settings outside their range
+ */
+export function fitRuleFit(
+  table: AnalysisTable,
+  chosen: Partial<RuleFitConfig> = {},
+  run: TrainingRun = {},
+): RuleFitModel {
+  return prepareRuleFit(table, chosen, run)();
 }

@@ -1,6 +1,18 @@
 import { type BinnedColumn, type BinnedTable, MISSING_BIN } from './binning.ts';
 import type { Condition } from './conditions.ts';
-import { randomStream } from './random.ts';
+import {
+  allBits,
+  bitsOfBins,
+  countRows,
+  equalUpToComplement,
+  hashUpToComplement,
+  holdsPersons,
+  intersect,
+  listRows,
+  type RowBits,
+  without,
+} from './row-bits.ts';
+import { coefficientSign, isAllowed, type RuleLimits, ruleLimits } from './rule-limits.ts';
 import type { BinCondition, BinRule } from './tree-node.ts';
 
 /** A rule that a chain of trees proposes; `chain` null stands for all chains (a rule that no outcome was needed for). */
@@ -15,16 +27,17 @@ export interface CollectedRule {
   readonly chains: number;
   /** Rows that meet the rule, ascending. */
   readonly rows: Int32Array;
+  /** Sign that the coefficient must have so that the model keeps to the limits; 0 leaves it free. */
+  readonly sign: 1 | -1 | 0;
 }
 
 const ALL_CHAINS = 0x7fffffff;
-/** Any fixed number: the hashes only tell sets of rows apart. */
-const SUPPORT_HASH_SEED = 77;
 
-/** Single conditions that need no outcome: each level, each side of a two-valued column, and being missing. */
-export function plainRules(binned: BinnedTable): BinRule[] {
+/** Single conditions on usable columns that need no outcome: each level, a side of a two-valued column, and being missing. */
+export function plainRules(binned: BinnedTable, limits: RuleLimits = ruleLimits(binned)): BinRule[] {
   const rules: BinRule[] = [];
   binned.columns.forEach((column, at) => {
+    if (limits.usable[at] === 0) return;
     const only = (bin: number): BinRule => [
       { column: at, bins: Uint8Array.from({ length: column.binCount }, (_, b) => (b === bin ? 1 : 0)) },
     ];
@@ -56,93 +69,138 @@ function readingEffort(rule: BinRule, binned: BinnedTable): number {
 }
 
 /** Whether `a` is to be kept rather than `b`, which covers the same rows or exactly the others. */
-function readsBetter(a: CollectedRule, b: CollectedRule, binned: BinnedTable): boolean {
+function readsBetter(a: Found, b: Found, binned: BinnedTable): boolean {
   const difference = readingEffort(a.rule, binned) - readingEffort(b.rule, binned);
   if (difference !== 0) return difference < 0;
-  if (a.rows.length !== b.rows.length) return a.rows.length < b.rows.length;
+  if (a.count !== b.count) return a.count < b.count;
   return ruleText(a.rule) < ruleText(b.rule);
 }
 
-function rowsOfRule(rule: BinRule, binned: BinnedTable, buffer: Int32Array): Int32Array {
-  let count = binned.rows;
-  rule.forEach(({ column, bins: allowed }, at) => {
-    const { bins } = binned.columns[column] as BinnedColumn;
-    let kept = 0;
-    for (let i = 0; i < count; i++) {
-      const row = at === 0 ? i : (buffer[i] as number);
-      buffer[kept] = row;
-      kept += allowed[bins[row] as number] as number;
+/** Finds the rows of rules; the rows of a condition are looked for once, however many rules share it. */
+class RuleRows {
+  readonly #binned: BinnedTable;
+  readonly #all: RowBits;
+  readonly #ofCondition = new Map<string, RowBits>();
+
+  constructor(binned: BinnedTable) {
+    this.#binned = binned;
+    this.#all = allBits(binned.rows);
+  }
+
+  /** The rows that meet all conditions, and per condition those that meet all others but not it. */
+  of(rule: BinRule): { met: RowBits; missed: RowBits[] } {
+    const perCondition = rule.map((condition) => this.#rowsOf(condition));
+    const met = perCondition.reduce(intersect);
+    const missed = perCondition.map((_, at) =>
+      without(perCondition.toSpliced(at, 1).reduce(intersect, this.#all), met),
+    );
+    return { met, missed };
+  }
+
+  #rowsOf(condition: BinCondition): RowBits {
+    const text = conditionText(condition);
+    let bits = this.#ofCondition.get(text);
+    if (bits === undefined) {
+      const { bins } = this.#binned.columns[condition.column] as BinnedColumn;
+      bits = bitsOfBins(bins, condition.bins);
+      this.#ofCondition.set(text, bits);
     }
-    count = kept;
-  });
-  return buffer.slice(0, count);
+    return bits;
+  }
 }
 
-/** Hash of a set of rows (Zobrist): the exclusive or of a random number per row, so that a complement's hash follows at once. */
-class SupportHash {
-  readonly #high: Int32Array;
-  readonly #low: Int32Array;
-  readonly #all: readonly [number, number];
+/** A rule that is kept until one that reads better turns up for the same rows. */
+interface Found {
+  rule: BinRule;
+  chains: number;
+  bits: RowBits;
+  count: number;
+}
 
-  constructor(rows: number) {
-    const random = randomStream(SUPPORT_HASH_SEED, 0);
-    this.#high = Int32Array.from({ length: rows }, () => random.uint32());
-    this.#low = Int32Array.from({ length: rows }, () => random.uint32());
-    const xor = (values: Int32Array) => values.reduce((hash, bits) => hash ^ bits, 0);
-    this.#all = [xor(this.#high), xor(this.#low)];
+/** Rules by the rows that they cover or leave out. */
+class RulesBySupport {
+  readonly #binned: BinnedTable;
+  readonly #byHash = new Map<number, Found>();
+
+  constructor(binned: BinnedTable) {
+    this.#binned = binned;
   }
 
-  /** The same key for a set of rows and for its complement. */
-  keyOf(rows: Int32Array): string {
-    let high = 0;
-    let low = 0;
-    for (const row of rows) {
-      high ^= this.#high[row] as number;
-      low ^= this.#low[row] as number;
+  /** The place of a set of rows: its hash, or the next number that no other set has taken. */
+  #placeOf(bits: RowBits): number {
+    const { rows } = this.#binned;
+    let place = hashUpToComplement(bits, rows);
+    for (let taken = this.#byHash.get(place); taken !== undefined; taken = this.#byHash.get(place)) {
+      if (equalUpToComplement(taken.bits, bits, rows)) break;
+      place += 1;
     }
-    const own = `${high},${low}`;
-    const complement = `${this.#all[0] ^ high},${this.#all[1] ^ low}`;
-    return own < complement ? own : complement;
+    return place;
   }
+
+  /** Adds a rule, or lets the better readable one of it and the rule with the same support stay. */
+  add(found: Found): Found {
+    const place = this.#placeOf(found.bits);
+    const rival = this.#byHash.get(place);
+    if (rival === undefined) {
+      this.#byHash.set(place, found);
+      return found;
+    }
+    rival.chains |= found.chains;
+    if (readsBetter(found, rival, this.#binned)) Object.assign(rival, { ...found, chains: rival.chains });
+    return rival;
+  }
+
+  all(): Found[] {
+    return [...this.#byHash.values()];
+  }
+}
+
+/** Lists the rows of every rule; all lists are stretches of one array. */
+function toCollected(found: readonly Found[], limits: RuleLimits): CollectedRule[] {
+  const pool = new Int32Array(found.reduce((sum, { count }) => sum + count, 0));
+  let start = 0;
+  return found.map(({ rule, chains, bits }) => {
+    const end = listRows(bits, pool, start);
+    const rows = pool.subarray(start, end);
+    start = end;
+    return { rule, chains, rows, sign: coefficientSign(rule, limits) ?? 0 };
+  });
 }
 
 /**
- * Removes rules that cover the same rows or exactly the others (the readable one stays) and rules with fewer than `minSupport`
- * rows on either side. The result does not depend on the order of the candidates, its own order apart: that of first appearance.
+ * Removes rules that the limits do not allow, rules that cover the same rows or exactly the others (the readable one stays), and
+ * rules that could single people out: at least `minSupport` persons must meet all conditions, and for each condition as many must
+ * meet all others but not it, or the rule would tell few persons from those who meet the others. Without `personOf` every row is a
+ * person. The result does not depend on the order of the candidates, its own order apart: that of first appearance.
+ * @param options.personOf number of the person per row, ascending
  */
 export function collectRules(
   candidates: readonly RuleCandidate[],
   binned: BinnedTable,
   minSupport: number,
+  options: { readonly limits?: RuleLimits; readonly personOf?: Int32Array } = {},
 ): CollectedRule[] {
-  const placeOfText = new Map<string, string | null>();
-  const bySupport = new Map<string, CollectedRule>();
-  const hash = new SupportHash(binned.rows);
-  const buffer = new Int32Array(binned.rows);
+  const { limits = ruleLimits(binned), personOf = null } = options;
   const least = Math.max(1, minSupport);
+  const byText = new Map<string, Found | null>();
+  const bySupport = new RulesBySupport(binned);
+  const ruleRows = new RuleRows(binned);
+
+  const find = (rule: BinRule, chains: number): Found | null => {
+    if (!isAllowed(rule, limits) || coefficientSign(rule, limits) === null) return null;
+    const { met, missed } = ruleRows.of(rule);
+    if (![met, ...missed].every((bits) => holdsPersons(bits, personOf, least))) return null;
+    return bySupport.add({ rule, chains, bits: met, count: countRows(met) });
+  };
+
   for (const { rule, chain } of candidates) {
     const chains = chain === null ? ALL_CHAINS : 1 << chain;
     const text = ruleText(rule);
-    const place = placeOfText.get(text);
-    if (place === null) continue;
-    if (place !== undefined) {
-      const kept = bySupport.get(place) as CollectedRule;
-      bySupport.set(place, { ...kept, chains: kept.chains | chains });
-      continue;
-    }
-    const rows = rowsOfRule(rule, binned, buffer);
-    if (rows.length < least || binned.rows - rows.length < least) {
-      placeOfText.set(text, null);
-      continue;
-    }
-    const key = hash.keyOf(rows);
-    placeOfText.set(text, key);
-    const rival = bySupport.get(key);
-    const found: CollectedRule = { rule, chains: chains | (rival?.chains ?? 0), rows };
-    const stays = rival !== undefined && !readsBetter(found, rival, binned);
-    bySupport.set(key, stays ? { ...rival, chains: found.chains } : found);
+    const known = byText.get(text);
+    if (known === undefined) byText.set(text, find(rule, chains));
+    else if (known !== null) known.chains |= chains;
   }
-  return [...bySupport.values()];
+  return toCollected(bySupport.all(), limits);
 }
 
 /** A condition on bins in terms of the column's own values. */

@@ -1,9 +1,8 @@
-import type { AdditiveModel, Term } from './additive-model.ts';
+import { type AdditiveModel, featuresOf, type Term } from './additive-model.ts';
 
 /** Terms on the same features that pull the same way count as the same finding, whatever their exact cut points. */
 function finding(term: Term): string {
-  const features = term.kind === 'rule' ? term.conditions.map(({ feature }) => feature).sort() : [term.feature];
-  return JSON.stringify([features, Math.sign(term.coefficient)]);
+  return JSON.stringify([featuresOf(term).sort(), Math.sign(term.coefficient)]);
 }
 
 /** For each term of `model`, in how many of the repetitions a term on the same features in the same direction came back (METHOD 7). */

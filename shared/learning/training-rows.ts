@@ -17,14 +17,20 @@ export interface TrainingRows {
   readonly prevalence: number;
 }
 
+/** A plain loop: a callback per value takes longer than all else here together. */
+function holdsInfinity(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++)
+    if (Math.abs(values[row] as number) === Number.POSITIVE_INFINITY) return true;
+  return false;
+}
+
 function checkColumns(table: AnalysisTable): void {
   const seen = new Set<string>();
   for (const column of table.columns) {
     if (seen.has(column.name))
       throw new AppError('TRAIN_COLUMN_UNUSABLE', { column: column.name, reason: 'name-twice' });
     seen.add(column.name);
-    const infinite = (value: number) => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
-    if (column.kind === 'numeric' && column.values.some(infinite))
+    if (column.kind === 'numeric' && holdsInfinity(column.values))
       throw new AppError('TRAIN_COLUMN_UNUSABLE', { column: column.name, reason: 'infinite' });
   }
 }
@@ -32,6 +38,11 @@ function checkColumns(table: AnalysisTable): void {
 function checkWeights(weights: Float64Array | null): void {
   if (weights?.some((weight) => !(weight >= 0) || weight === Number.POSITIVE_INFINITY))
     throw new AppError('TRAIN_WEIGHTS_INVALID');
+}
+
+function checkOutcome(outcome: Uint8Array): void {
+  const odd = outcome.find((value) => value > OUTCOME.unknown);
+  if (odd !== undefined) throw new AppError('TRAIN_OUTCOME_INVALID', { value: odd });
 }
 
 function usableRows(table: AnalysisTable): Int32Array {
@@ -54,6 +65,18 @@ function canonicalOrder(table: AnalysisTable, rows: Int32Array, keys: Float64Arr
       difference(table.outcome, a, b) ||
       (table.weights === null ? 0 : difference(table.weights, a, b)),
   );
+}
+
+/** Rows of persons who have more than one: only among these does the content decide about the order. */
+function rowsWithCompany(rows: Int32Array, keys: Float64Array): Int32Array {
+  const seen = new Set<number>();
+  const more = new Set<number>();
+  for (const row of rows) {
+    const key = keys[row] as number;
+    if (seen.has(key)) more.add(key);
+    else seen.add(key);
+  }
+  return rows.filter((row) => more.has(keys[row] as number));
 }
 
 /**
@@ -80,7 +103,8 @@ function normalised(weights: Float64Array): Float64Array {
  * Selects, checks and orders the rows that can be learned from.
  * @param needed least number of unlawful rows, and of lawful rows
  * @param personKeys one per row of the table, or undefined
- * @throws AppError TRAIN_NO_DATA, TRAIN_COLUMN_UNUSABLE, TRAIN_WEIGHTS_INVALID, TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES;
+ * @throws AppError TRAIN_NO_DATA, TRAIN_COLUMN_UNUSABLE, TRAIN_WEIGHTS_INVALID, TRAIN_OUTCOME_INVALID, TRAIN_TOO_FEW_POSITIVES,
+ *   TRAIN_TOO_FEW_NEGATIVES;
  *   RangeError when there are not as many keys as rows
  */
 export function selectTrainingRows(
@@ -92,6 +116,7 @@ export function selectTrainingRows(
     throw new RangeError('one person key per row is needed');
   checkColumns(table);
   checkWeights(table.weights);
+  checkOutcome(table.outcome);
   const usable = usableRows(table);
   if (usable.length === 0) throw new AppError('TRAIN_NO_DATA');
   const positives = usable.reduce((sum, row) => sum + (table.outcome[row] as number), 0);
@@ -99,8 +124,8 @@ export function selectTrainingRows(
   if (positives < needed) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed });
   if (negatives < needed) throw new AppError('TRAIN_TOO_FEW_NEGATIVES', { negatives, needed });
 
-  const content = hashRows(table, usable);
   const given = personKeys && hashKeys(personKeys);
+  const content = hashRows(table, given === undefined ? usable : rowsWithCompany(usable, given));
   const order = canonicalOrder(table, usable, given ?? content, content);
   const inOrder = (values: Float64Array) => Float64Array.from(order, (row) => values[row] as number);
   const ordered = takeRows(table, order);

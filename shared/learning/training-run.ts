@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import type { Crew } from './crew.ts';
 
 /** What a caller may hand to a fit beside data and settings. Nothing here changes the model, `personKeys` apart. */
 export interface TrainingRun {
@@ -12,6 +13,8 @@ export interface TrainingRun {
    * gate, as in a fold or a bootstrap, asks for fewer.
    */
   readonly leastPerOutcome?: number;
+  /** The threads that make this fit together; this one alone when left out. */
+  readonly crew?: Crew;
   /** Called now and then with the share of the work that is done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
   /** Asked now and then; true ends the fit with AppError CANCELLED. */

@@ -12,7 +12,8 @@ export interface BinCondition {
 export type BinRule = readonly BinCondition[];
 
 /** A node of a tree that is being grown. */
-export interface TreeNode extends NodeSums {
+export interface TreeNode {
+  readonly sums: NodeSums;
   /** Stretch of the tree's rows, `end` not included. */
   readonly start: number;
   readonly end: number;
@@ -22,20 +23,21 @@ export interface TreeNode extends NodeSums {
   histogram: Histogram | null;
   split: Split | null;
   children: readonly [TreeNode, TreeNode] | null;
-  /** What a leaf adds to the log-odds. */
-  value: number;
 }
 
-/** A leaf without histogram, split or value yet. */
-export function newNode(
-  sums: NodeSums,
-  start: number,
-  end: number,
-  parent: TreeNode | null,
-  inLeft: boolean,
-): TreeNode {
-  const depth = parent === null ? 0 : parent.depth + 1;
-  return { ...sums, start, end, depth, parent, inLeft, histogram: null, split: null, children: null, value: 0 };
+/** A leaf without histogram or split yet; its stretch starts at `start`. */
+export function newNode(sums: NodeSums, start: number, parent: TreeNode | null, inLeft: boolean): TreeNode {
+  return {
+    sums,
+    start,
+    end: start + sums.count,
+    depth: parent === null ? 0 : parent.depth + 1,
+    parent,
+    inLeft,
+    histogram: null,
+    split: null,
+    children: null,
+  };
 }
 
 /** The leaf whose split gains most, or null when none can be split. */
@@ -53,12 +55,16 @@ export function bestOpenNode(nodes: readonly TreeNode[]): TreeNode | null {
 
 /** The conditions on the way from the root to a node; several on one column become one. */
 export function ruleOfNode(node: TreeNode): BinRule {
-  const byColumn = new Map<number, Uint8Array>();
+  const conditions: BinCondition[] = [];
   for (let child = node; child.parent !== null; child = child.parent) {
-    const split = child.parent.split as Split;
-    const side = child.inLeft ? split.left : split.right;
-    const met = byColumn.get(split.column);
-    byColumn.set(split.column, met === undefined ? side : met.map((meets, bin) => meets & (side[bin] as number)));
+    const { column, left, right } = child.parent.split as Split;
+    const side = child.inLeft ? left : right;
+    const at = conditions.findIndex((condition) => condition.column === column);
+    if (at < 0) conditions.push({ column, bins: side });
+    else {
+      const { bins } = conditions[at] as BinCondition;
+      conditions[at] = { column, bins: bins.map((meets, bin) => meets & (side[bin] as number)) };
+    }
   }
-  return [...byColumn].sort(([a], [b]) => a - b).map(([column, bins]) => ({ column, bins }));
+  return conditions.sort((a, b) => a.column - b.column);
 }

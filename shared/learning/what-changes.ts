@@ -20,9 +20,12 @@ export interface Counterfactual {
 const LEAST_EFFECT = 0.02;
 
 function conditionsOn(model: AdditiveModel, feature: string): Condition[] {
-  return model.terms.flatMap((term) =>
-    term.kind === 'rule' ? term.conditions.filter((condition) => condition.feature === feature) : [],
-  );
+  return model.terms
+    .flatMap((term): readonly Condition[] => {
+      if (term.kind === 'rule') return term.conditions;
+      return term.kind === 'classes' ? term.classes.map(({ condition }) => condition) : [];
+    })
+    .filter((condition) => condition.feature === feature);
 }
 
 interface Other {

@@ -88,7 +88,7 @@ describe('deliveries that are not as one would wish', () => {
     const rows = rowsWith(({ index, unlawful }) => [`${1 + (index % 28)}-05-${unlawful ? 2019 : 2012 + (index % 6)}`]);
     await bring(['te_laat;uitkomst;begin', ...rows]);
     await engine.run('train.start', settings);
-    const view = await engine.ask('dossier.view', { row: 0, model: 'l1-logistic', reveal: false });
+    const view = await engine.ask('dossier.view', { row: 0, model: 'scorecard', reveal: false });
     const own = view.explanation?.contributions.find(({ text }) => text.nl.startsWith('begin'));
     expect(own?.text.nl).toMatch(/^begin: (hoe later|vanaf \d\d-\d\d-\d{4}|tot en met \d\d-\d\d-\d{4})/);
     expect(own?.facts[0]?.value?.nl).toMatch(/^01-05-20\d\d$/);

@@ -160,7 +160,7 @@ describe('the whole path', () => {
 
   it('commits to the lot before anything is chosen, draws it verifiably and only once', async () => {
     const training = await engine.ask('train.current', {});
-    const model = training?.models[0]?.kind ?? 'l1-logistic';
+    const model = training?.models[0]?.kind ?? 'scorecard';
     const choice = { model, capacity: 24, random: 8, onlyUnknown: true };
     const page = { filter: 'all', offset: 0, limit: 200 } as const;
     const preview = await engine.ask('rank.preview', { ...choice, ...page });
@@ -197,7 +197,7 @@ describe('the whole path', () => {
 
   it('explains a dossier so that the parts add up to the estimate, and hides one drawn by lot until asked', async () => {
     const drawn = await engine.ask('rank.current', { filter: 'all', offset: 0, limit: 200 });
-    const model = drawn?.draw.choice.model ?? 'l1-logistic';
+    const model = drawn?.draw.choice.model ?? 'scorecard';
     const chosen = drawn?.rows.find(({ route }) => route === 'model');
     const view = await engine.ask('dossier.view', { row: chosen?.id?.row ?? -1, model, reveal: false });
     const { base = 0, logOdds = 1, contributions = [], estimate } = view.explanation ?? {};
@@ -241,7 +241,7 @@ describe('the whole path', () => {
   it('leaves a dossier drawn by lot hidden when the models are trained again', async () => {
     const drawn = await engine.ask('rank.current', { filter: 'random', offset: 0, limit: 1 });
     const row = drawn?.rows[0]?.id?.row ?? -1;
-    const model = drawn?.draw.choice.model ?? 'l1-logistic';
+    const model = drawn?.draw.choice.model ?? 'scorecard';
     await engine.run('train.start', { seed: 8, folds: 3, repeats: 10 });
     const hidden = await engine.ask('dossier.view', { row, model, reveal: false });
     expect(hidden.explanation).toBeNull();
@@ -254,7 +254,7 @@ describe('the whole path', () => {
   it('counts the selections that were drawn before, so that drawing again until it suits shows', async () => {
     const page = { filter: 'all', offset: 0, limit: 1 } as const;
     const training = await engine.ask('train.current', {});
-    const choice = { model: training?.models[0]?.kind ?? 'l1-logistic', capacity: 10, random: 4, onlyUnknown: true };
+    const choice = { model: training?.models[0]?.kind ?? 'scorecard', capacity: 10, random: 4, onlyUnknown: true };
     expect(await engine.ask('rank.current', page)).toBeNull();
     expect((await engine.ask('rank.preview', { ...choice, ...page }))?.earlierDraws).toBe(1);
     await engine.run('rank.draw', choice);

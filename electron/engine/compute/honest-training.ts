@@ -4,10 +4,12 @@ import type { AdditiveModel, ModelKind } from '../../../shared/learning/additive
 import { stratifiedFolds } from '../../../shared/learning/folds.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 import { hashKeys } from '../../../shared/learning/row-keys.ts';
+import { isRandom, resolveRuleFitConfig } from '../../../shared/learning/rulefit-config.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import type { JobControl } from '../jobs.ts';
-import type { FitTask, FittedModel, SharedData } from './fit-task.ts';
+import type { FitTask, FittedModel, ModelPlan, SharedData } from './fit-task.ts';
 import type { Pool } from './pool.ts';
+import { shareData } from './shared-data.ts';
 
 export interface TrainingPlan {
   readonly data: SharedData;
@@ -20,11 +22,7 @@ export interface TrainingPlan {
   /** Bootstraps by person. */
   readonly repeats: number;
   readonly seed: number;
-  readonly ruleFit: boolean;
-  /** False leaves the simple rival out, where only RuleFit was asked for. */
-  readonly rival?: boolean;
-  /** Most terms of the readable model; the method's own default when left out. */
-  readonly readableTerms?: number;
+  readonly models: ModelPlan;
 }
 
 /** One kind of model, with what it says of dossiers it did not see. */
@@ -36,8 +34,10 @@ export interface HonestModel {
   /** Of each of `heldRows`, by a model that was trained without it. */
   readonly heldLogOdds: Float64Array;
   /** Of every row, one array per repetition. */
-  readonly repeatLogOdds: readonly Float64Array[];
+  readonly repeatLogOdds: readonly Float32Array[];
   readonly repeatModels: readonly AdditiveModel[];
+  /** Of every row, by the same training with other seeds; none where the seed decides nothing. */
+  readonly seedLogOdds: readonly Float32Array[];
 }
 
 export interface HonestTraining {
@@ -78,81 +78,108 @@ export function bootstrapRows(rows: Int32Array, keys: readonly string[], seed: n
   return Int32Array.from(ordered.flatMap(() => ordered[random.integer(ordered.length)] as number[]));
 }
 
-function foldTasks(
-  { data, trainRows, folds }: TrainingPlan,
-  settings: Omit<FitTask, 'rows'>,
-): { tasks: FitTask[]; foldOf: Uint8Array } {
+/** The rows of each fold, which the other folds' models are measured on. */
+function foldRows({ data, trainRows, folds }: TrainingPlan): Int32Array[] {
   const outcome = Uint8Array.from(trainRows, (row) => (data.table.outcome[row] === OUTCOME.unlawful ? 1 : 0));
   const keys = hashKeys(Array.from(trainRows, (row) => data.keys[row] as string));
   const foldOf = stratifiedFolds(outcome, keys, folds);
-  const tasks = Array.from({ length: folds }, (_, fold): FitTask => {
-    const rows = trainRows.filter((_row, index) => foldOf[index] !== fold);
-    return { ...settings, rows, refit: true };
+  return Array.from({ length: folds }, (_, fold) => trainRows.filter((_row, index) => foldOf[index] === fold));
+}
+
+/** How often a training whose seed decides something is done again with other seeds (METHOD 7). */
+const OTHER_SEEDS = 4;
+
+/** Whether chance has a part in the models themselves; without RuleFit, or when each tree sees all rows, there is none. */
+function seedMatters({ models: { ruleFit }, trainRows }: TrainingPlan): boolean {
+  return ruleFit !== null && isRandom(resolveRuleFitConfig(ruleFit, trainRows.length));
+}
+
+interface Stages {
+  readonly main: FitTask;
+  readonly folds: readonly FitTask[];
+  readonly repeats: readonly FitTask[];
+  readonly seeds: readonly FitTask[];
+}
+
+function stagesOf(plan: TrainingPlan, held: readonly Int32Array[]): Stages {
+  const { data, trainRows, seed, models, repeats } = plan;
+  const main: FitTask = { models, seed, rows: trainRows };
+  const folds = held.map((score): FitTask => {
+    const inside = new Set(score);
+    return { ...main, rows: trainRows.filter((row) => !inside.has(row)), score, refit: true };
   });
-  return { tasks, foldOf };
+  const again = (count: number, task: (index: number) => Partial<FitTask>): FitTask[] =>
+    Array.from({ length: count }, (_, index) => ({ ...main, seed: seed + 1 + index, brief: true, ...task(index) }));
+  return {
+    main,
+    folds,
+    repeats: again(repeats, (repeat) => ({ rows: bootstrapRows(trainRows, data.keys, seed, repeat), refit: true })),
+    seeds: again(repeats > 0 && seedMatters(plan) ? OTHER_SEEDS : 0, () => ({
+      models: { ruleFit: models.ruleFit, scorecard: null, riskGroups: false, card: null, profile: null },
+    })),
+  };
 }
 
 /**
- * Trains every kind of model once on all training rows, once per fold with the whole pipeline (METHOD 5: never only the last step),
- * and once per bootstrap (METHOD 7). The same plan gives the same result on any number of threads.
+ * Trains every kind of model once on all training rows (all threads on one fit), once per fold with the whole pipeline (METHOD 5: never
+ * only the last step), once per bootstrap and a few times with another seed (METHOD 7; a thread per fit). The same plan gives the same
+ * result on any number of threads.
  * @throws AppError TRAIN_TOO_FEW_POSITIVES or TRAIN_TOO_FEW_NEGATIVES when a model cannot be fitted or the hold-out measures nothing,
  *   CANCELLED
  */
 export async function trainHonestly(pool: Pool, plan: TrainingPlan, job: JobControl): Promise<HonestTraining> {
-  const { data, trainRows, testRows, seed, ruleFit, rival = true, readableTerms } = plan;
-  if (testRows !== null) checkHoldOut(data, testRows);
-  const settings = { seed, ruleFit, rival, ...(readableTerms === undefined ? {} : { readableTerms }) };
-  const main: FitTask = { ...settings, rows: trainRows };
-  const { tasks: held, foldOf } =
-    testRows === null ? foldTasks(plan, settings) : { tasks: [], foldOf: new Uint8Array(0) };
-  const repeats = Array.from({ length: plan.repeats }, (_, repeat): FitTask => {
-    return {
-      ...settings,
-      rows: bootstrapRows(trainRows, data.keys, seed, repeat),
-      seed: seed + 1 + repeat,
-      refit: true,
-    };
-  });
+  const { trainRows, testRows } = plan;
+  if (testRows !== null) checkHoldOut(plan.data, testRows);
+  const data = shareData(plan.data);
+  const held = testRows === null ? foldRows(plan) : [];
+  const stages = stagesOf({ ...plan, data }, held);
+  const onCancel = (stop: () => void): void => job.onCancel(stop);
 
-  const results: FittedModel[][] = [];
-  let fitSeconds = 0;
-  const stages: [string, FitTask[]][] = [
-    ['fit', [main]],
-    ['folds', held],
-    ['repeats', repeats],
-  ];
-  for (const [phase, tasks] of stages) {
-    if (tasks.length === 0) continue;
+  job.enter('fit');
+  const started = performance.now();
+  const main = await pool.runTogether(data, stages.main, { onCancel, onProgress: (share) => job.step(share) });
+  const fitSeconds = (performance.now() - started) / 1000;
+  const inQueue = async (phase: string, tasks: readonly FitTask[]): Promise<FittedModel[][]> => {
+    const results: FittedModel[][] = [];
+    if (tasks.length === 0) return results;
     job.enter(phase, tasks.length);
-    const offset = results.length;
-    const started = performance.now();
     let done = 0;
-    await pool.run(data, tasks, {
-      onCancel: (stop) => job.onCancel(stop),
-      onDone: (index, models) => {
-        results[offset + index] = models;
-        done += 1;
-        job.step(done);
-      },
-    });
-    if (phase === 'fit') fitSeconds = (performance.now() - started) / 1000;
-  }
+    const onDone = (index: number, models: FittedModel[]): void => {
+      results[index] = models;
+      done += 1;
+      job.step(done);
+    };
+    await pool.run(data, tasks, { onCancel, onDone });
+    return results;
+  };
+  const folds = await inQueue('folds', stages.folds);
+  const repeats = await inQueue('repeats', [...stages.repeats, ...stages.seeds]);
 
   const heldRows = testRows ?? trainRows;
-  const models = (results[0] as FittedModel[]).map(({ kind, model, logOdds }, position): HonestModel => {
-    const of = (index: number): FittedModel => (results[index] as FittedModel[])[position] as FittedModel;
-    const repeatFits = repeats.map((_, repeat) => of(1 + held.length + repeat));
+  const models = main.map(({ kind, model, logOdds }): HonestModel => {
+    const ofKind = (fits: readonly FittedModel[][]): FittedModel[] =>
+      fits.map((fitted) => fitted.find((candidate) => candidate.kind === kind)).filter((found) => found !== undefined);
+    const repeated = ofKind(repeats.slice(0, stages.repeats.length));
     return {
       kind,
       model,
-      logOdds,
+      logOdds: logOdds as Float64Array,
       heldLogOdds:
         testRows === null
-          ? Float64Array.from(heldRows, (row, index) => of(1 + (foldOf[index] as number)).logOdds[row] as number)
+          ? inOrderOf(heldRows, held, ofKind(folds))
           : Float64Array.from(heldRows, (row) => logOdds[row] as number),
-      repeatLogOdds: repeatFits.map((fit) => fit.logOdds),
-      repeatModels: repeatFits.map((fit) => fit.model),
+      repeatLogOdds: repeated.map((fit) => fit.logOdds as Float32Array),
+      repeatModels: repeated.map((fit) => fit.model),
+      seedLogOdds: ofKind(repeats.slice(stages.repeats.length)).map((fit) => fit.logOdds as Float32Array),
     };
   });
   return { measuredOn: testRows === null ? 'cross-validation' : 'hold-out', heldRows, models, fitSeconds };
+}
+
+/** The folds' scores in the order of `rows`. */
+function inOrderOf(rows: Int32Array, folds: readonly Int32Array[], fits: readonly FittedModel[]): Float64Array {
+  const scoreOf = new Map<number, number>();
+  for (const [fold, own] of folds.entries())
+    for (const [index, row] of own.entries()) scoreOf.set(row, fits[fold]?.logOdds[index] as number);
+  return Float64Array.from(rows, (row) => scoreOf.get(row) as number);
 }

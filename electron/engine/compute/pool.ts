@@ -1,84 +1,151 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type TransferListItem, Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
 import type { FitTask, FittedModel, SharedData } from './fit-task.ts';
-import { shareData } from './shared-data.ts';
+import { makeSeats, seatPorts } from './thread-crew.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
 /** In source the thread's file lies beside this one; the build puts both in one folder under another name. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './compute.js', import.meta.url);
 
-export interface PoolRun {
-  /** Called in the order in which tasks end, which differs from run to run; results do not. */
-  readonly onDone: (index: number, models: FittedModel[]) => void;
+export interface PoolEvents {
   readonly onCancel: (stop: () => void) => void;
 }
 
-/** Threads that train models. They are started at the first run and kept, so that later runs start warm. */
+export interface QueueEvents extends PoolEvents {
+  /** Called in the order in which tasks end, which differs from run to run; results do not. */
+  readonly onDone: (index: number, models: FittedModel[]) => void;
+}
+
+export interface TogetherEvents extends PoolEvents {
+  readonly onProgress: (fraction: number) => void;
+}
+
+type Answer = (worker: Worker, message: FromWorker) => void;
+
+/** A thread, and the data that it holds. */
+interface Member {
+  readonly worker: Worker;
+  data: SharedData | null;
+}
+
+/** Threads that train models. They are started at the first run (or by `warmUp`) and kept, so that later runs start warm. */
 export class Pool {
   readonly #size: number;
-  #workers: Worker[] = [];
+  #members: Member[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(threads = availableParallelism()) {
     this.#size = Math.max(1, threads);
   }
 
+  /** Starts all threads and lets each make a small fit, so that the first real one need not wait for the compiler. */
+  warmUp(): void {
+    if (this.#members.length > 0) return;
+    for (const { worker } of this.#start(this.#size)) worker.postMessage({ kind: 'warm-up' } satisfies ToWorker);
+  }
+
   /**
-   * Runs all tasks on the same data, after any run that is under way: threads know one set of data at a time. Each task has its own
-   * index and seed, so results do not depend on the number of threads.
+   * Runs all tasks on the same data, one thread for each, after any run that is under way. Each task has its own index and seed, so
+   * results do not depend on the number of threads. The data should lie on shared memory (`shareData`).
    * @throws AppError CANCELLED when stopped, or the first error of a task.
    */
-  run(data: SharedData, tasks: readonly FitTask[], events: PoolRun): Promise<void> {
-    const result = this.#turn.then(() => this.#runNow(data, tasks, events));
+  run(data: SharedData, tasks: readonly FitTask[], { onDone, onCancel }: QueueEvents): Promise<void> {
+    return this.#inTurn(() => {
+      const members = this.#start(Math.min(this.#size, tasks.length));
+      let next = 0;
+      let open = tasks.length;
+      const give = (worker: Worker): void => {
+        const task = tasks[next];
+        if (task === undefined) return;
+        worker.postMessage({ kind: 'task', index: next, task, seat: null } satisfies ToWorker);
+        next += 1;
+      };
+      return this.#converse(members, data, onCancel, (finish) => {
+        for (const { worker } of members) give(worker);
+        if (open === 0) finish();
+        return (worker, message) => {
+          if (message.kind !== 'done') return;
+          onDone(message.index, unwrap(message));
+          open -= 1;
+          if (open === 0) finish();
+          else give(worker);
+        };
+      });
+    });
+  }
+
+  /**
+   * Runs one task on all threads together, after any run that is under way.
+   * @throws AppError CANCELLED when stopped, or the error of the task.
+   */
+  async runTogether(data: SharedData, task: FitTask, { onProgress, onCancel }: TogetherEvents): Promise<FittedModel[]> {
+    let models: FittedModel[] = [];
+    await this.#inTurn(() => {
+      const members = this.#start(this.#size);
+      let open = members.length;
+      return this.#converse(members, data, onCancel, (finish) => {
+        for (const [index, seat] of makeSeats(members.length).entries()) {
+          const message: ToWorker = { kind: 'task', index, task, seat };
+          members[index]?.worker.postMessage(message, seatPorts(seat) as TransferListItem[]);
+        }
+        return (_worker, message) => {
+          if (message.kind === 'progress') return onProgress(message.fraction);
+          const own = unwrap(message);
+          if (message.index === 0) models = own;
+          open -= 1;
+          if (open === 0) finish();
+        };
+      });
+    });
+    return models;
+  }
+
+  async close(): Promise<void> {
+    const members = this.#members;
+    this.#members = [];
+    await Promise.all(members.map(({ worker }) => worker.terminate()));
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
-  async #runNow(data: SharedData, tasks: readonly FitTask[], { onDone, onCancel }: PoolRun): Promise<void> {
-    const share: ToWorker = { kind: 'share', data: shareData(data) };
-    const workers = this.#start(Math.min(this.#size, tasks.length));
-    let next = 0;
-    let open = tasks.length;
+  /** Gives the threads their data and listens to them until `begin`'s callback has called `finish`, or something goes wrong. */
+  async #converse(
+    members: readonly Member[],
+    data: SharedData,
+    onCancel: PoolEvents['onCancel'],
+    begin: (finish: () => void) => Answer,
+  ): Promise<void> {
     try {
       await new Promise<void>((resolve, reject) => {
         onCancel(() => reject(new AppError('CANCELLED')));
-        const give = (worker: Worker): void => {
-          const index = next;
-          const task = tasks[index];
-          if (task === undefined) return;
-          next += 1;
-          worker.postMessage({ kind: 'task', index, task } satisfies ToWorker);
-        };
-        for (const worker of workers) {
-          worker.ref();
-          worker.on('error', reject);
-          worker.on('message', ({ index, result }: FromWorker) => {
-            if (!result.ok) {
-              reject(new AppError(result.error.code, result.error.details));
-              return;
-            }
+        for (const member of members) {
+          member.worker.ref();
+          member.worker.on('error', reject);
+          if (member.data === data) continue;
+          member.data = data;
+          member.worker.postMessage({ kind: 'share', data } satisfies ToWorker);
+        }
+        const answer = begin(resolve);
+        for (const { worker } of members)
+          worker.on('message', (message: FromWorker) => {
             try {
-              onDone(index, result.value);
+              answer(worker, message);
             } catch (error) {
               reject(error);
-              return;
             }
-            open -= 1;
-            if (open === 0) resolve();
-            else give(worker);
           });
-          worker.postMessage(share);
-          give(worker);
-        }
-        if (open === 0) resolve();
       });
     } catch (error) {
       // A thread cannot be interrupted in the middle of a fit: it is ended, and the next run starts new ones.
       await this.close();
       throw error;
     } finally {
-      for (const worker of this.#workers) {
+      for (const { worker } of members) {
         worker.removeAllListeners('message');
         worker.removeAllListeners('error');
         // A waiting thread must not keep the command line from ending.
@@ -87,18 +154,18 @@ export class Pool {
     }
   }
 
-  async close(): Promise<void> {
-    const workers = this.#workers;
-    this.#workers = [];
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-
-  #start(count: number): Worker[] {
-    while (this.#workers.length < count) {
+  #start(count: number): Member[] {
+    while (this.#members.length < count) {
       const worker = new Worker(workerFile);
       worker.unref();
-      this.#workers.push(worker);
+      this.#members.push({ worker, data: null });
     }
-    return this.#workers.slice(0, count);
+    return this.#members.slice(0, count);
   }
+}
+
+/** @throws AppError of the task */
+function unwrap({ result }: Extract<FromWorker, { kind: 'done' }>): FittedModel[] {
+  if (!result.ok) throw new AppError(result.error.code, result.error.details);
+  return result.value;
 }

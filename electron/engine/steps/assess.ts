@@ -12,8 +12,8 @@ function openRows(analysis: Analysis): Int32Array {
   return open.length === 0 ? eligibleRows(analysis, false) : open;
 }
 
-const pick = (scores: Float64Array | Float32Array, rows: Int32Array): Float64Array =>
-  Float64Array.from(rows, (row) => scores[row] as number);
+const pick = (scores: Float32Array, rows: Int32Array): Float32Array =>
+  Float32Array.from(rows, (row) => scores[row] as number);
 
 /** Use cases of the step `assess`: what the models say of dossiers that they did not see. */
 export const assessSteps: Handlers<StepCalls<'assess'>> = {
@@ -42,15 +42,16 @@ export const assessSteps: Handlers<StepCalls<'assess'>> = {
       unlawful,
       baseRate: baseRateOf(outcome, weights),
       weighted: weights !== null,
-      models: models.map(({ kind, model, heldLogOdds, logOdds, repeats }) =>
+      models: models.map(({ kind, model, heldLogOdds, logOdds, repeats, seeds }) =>
         assessModel(
           { kind, outcome, weights, logOdds: heldLogOdds, capacity: measuredCapacity },
           // A model without terms puts nobody above anybody: then there is no top to come back.
           model.terms.length === 0
             ? null
             : {
-                main: pick(logOdds, rows),
+                main: Float64Array.from(rows, (row) => logOdds[row] as number),
                 repeats: repeats.map((scores) => pick(scores, rows)),
+                seeds: seeds.map((scores) => pick(scores, rows)),
                 capacity: chosen,
               },
         ),

@@ -74,7 +74,8 @@ function otherModel(
   kind: ScoredModel['kind'],
   row: number,
 ): Explanation['otherModel'] {
-  const other = kind === 'l1-logistic' ? 'rulefit-readable' : 'l1-logistic';
+  // The simple rival beside every other model, and what it competes with beside the rival itself.
+  const other = kind === 'scorecard' ? 'rulefit-readable' : 'scorecard';
   const scored = scoredModel(db, training, other);
   return scored === null ? null : { kind: other, estimate: estimateOf(scored, row) };
 }

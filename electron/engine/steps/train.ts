@@ -1,19 +1,22 @@
 import { performance } from 'node:perf_hooks';
-import type { ModelTerm, TrainedModel } from '../../../shared/contract/train.ts';
-import { termSentence } from '../../../shared/domain/sentences.ts';
+import type { RuleOptions } from '../../../shared/contract/draft.ts';
+import type { TrainedModel } from '../../../shared/contract/train.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { auc } from '../../../shared/learning/evaluation/auc.ts';
-import { MIN_POSITIVES_L1 } from '../../../shared/learning/l1-logistic.ts';
 import { MIN_POSITIVES_RULEFIT } from '../../../shared/learning/rulefit.ts';
-import { wilson } from '../../../shared/learning/stats/wilson.ts';
-import { OUTCOME } from '../../../shared/learning/table.ts';
+import { defaultPointsScale } from '../../../shared/learning/scorecard/points.ts';
+import { MIN_POSITIVES_SCORECARD } from '../../../shared/learning/scorecard/scorecard-config.ts';
+import type { AnalysisTable } from '../../../shared/learning/table.ts';
 import { termRepeats } from '../../../shared/learning/term-repeats.ts';
 import { type Analysis, knownRows, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { commitSeed } from '../commit-seed.ts';
 import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
+import type { ModelPlan } from '../compute/fit-task.ts';
 import { type HonestTraining, trainHonestly } from '../compute/honest-training.ts';
 import type { Handlers, StepCalls } from '../context.ts';
-import { addMonths, today } from '../dates.ts';
+import { today } from '../dates.ts';
+import { describeTerms } from '../describe-terms.ts';
+import { exportModel } from '../model-export.ts';
 import type { Db } from '../store/database.ts';
 import { deliveryById } from '../store/delivery.ts';
 import { appendLog } from '../store/log.ts';
@@ -21,31 +24,17 @@ import { insertModel, listModels } from '../store/model.ts';
 import { putSeries } from '../store/series.ts';
 import { insertTraining } from '../store/training.ts';
 import {
+  expiryOf,
   type PresentTraining,
   presentTraining,
   requireModel,
+  requireTraining,
   type ScoredModel,
   type TrainingConfig,
 } from '../training.ts';
-
-/** A model expires after this many months; a newer delivery makes it worthless sooner. */
-const VALID_MONTHS = 6;
-
-interface TrainingRows {
-  readonly train: Int32Array;
-  readonly test: Int32Array | null;
-  readonly positives: number;
-}
-
-/** Rows to train on and, where the file has a split of its own, rows to hold out; those of weight 0 stand for nobody. */
-function trainingRows({ table, testRows }: Analysis): TrainingRows {
-  const counts = (row: number): boolean => table.weights?.[row] !== 0;
-  const known = knownRows(table).filter(counts);
-  const test = testRows === null || testRows.length === 0 ? null : testRows.filter(counts);
-  const held = new Set(test ?? []);
-  const train = known.filter((row) => !held.has(row));
-  return { train, test, positives: train.filter((row) => table.outcome[row] === OUTCOME.unlawful).length };
-}
+import { trainingRows } from '../training-rows.ts';
+import { draftClassing } from './draft-classing.ts';
+import { draftCard, draftProfile, draftRules } from './draft-expert.ts';
 
 /** RuleFit needs enough dossiers of either outcome; null when it has them. */
 function ruleFitGate(unlawful: number, lawful: number): TrainingConfig['ruleFitRefused'] {
@@ -54,26 +43,11 @@ function ruleFitGate(unlawful: number, lawful: number): TrainingConfig['ruleFitR
   return lawful < needed ? { outcome: 'lawful', count: lawful, needed } : null;
 }
 
-function describeTerms({ model, termRepeats: repeats }: ScoredModel, analysis: Analysis): ModelTerm[] {
-  return model.terms.map((term, index): ModelTerm => {
-    const rule = term.kind === 'rule';
-    return {
-      index,
-      kind: term.kind,
-      text: termSentence(term, analysis.words),
-      coefficient: rule ? term.coefficient : term.coefficient * (term.high - term.low) * term.scale,
-      support: rule ? term.support : null,
-      hits: rule ? term.hits : null,
-      hitRate: rule && term.support > 0 ? wilson(term.hits, term.support) : null,
-      repeats: repeats[index] ?? 0,
-    };
-  });
-}
-
 function describeModel(scored: ScoredModel, analysis: Analysis, { config }: PresentTraining): TrainedModel {
   return {
     kind: scored.kind,
     terms: describeTerms(scored, analysis),
+    scale: scored.kind === 'scorecard' ? defaultPointsScale : null,
     auc: auc(heldOutcome(analysis, scored), scored.heldLogOdds, { weights: heldWeights(analysis, scored) }),
     measuredOn: config.measuredOn,
     n: scored.heldRows.length,
@@ -85,21 +59,47 @@ function keep(db: Db, analysis: Analysis, config: TrainingConfig, { heldRows, mo
   const createdAt = new Date().toISOString();
   const training = insertTraining(db, { deliveryId: analysis.delivery.id, createdAt, config, seed: config.seed });
   putSeries(db, { kind: 'training', id: training }, 'heldRows', heldRows);
-  for (const { kind, model, logOdds, heldLogOdds, repeatLogOdds, repeatModels } of models) {
+  for (const { kind, model, logOdds, heldLogOdds, repeatLogOdds, repeatModels, seedLogOdds } of models) {
     const json = { model, termRepeats: termRepeats(model, repeatModels) };
     const owner = { kind: 'model', id: insertModel(db, { trainingId: training, kind, json }) } as const;
     putSeries(db, owner, 'logOdds', logOdds);
     putSeries(db, owner, 'heldLogOdds', heldLogOdds);
-    const repeats = new Float32Array(repeatLogOdds.length * analysis.table.rows);
-    for (const [index, scores] of repeatLogOdds.entries()) repeats.set(scores, index * analysis.table.rows);
-    putSeries(db, owner, 'repeats', repeats);
+    putSeries(db, owner, 'repeats', oneAfterTheOther(repeatLogOdds, analysis.table.rows));
+    putSeries(db, owner, 'seeds', oneAfterTheOther(seedLogOdds, analysis.table.rows));
   }
   return training;
 }
 
-/** Use cases of the step `train`: RuleFit and its simple rival, trained and honestly measured in one job. */
+const withoutColumns = (table: AnalysisTable, names: ReadonlySet<string>): AnalysisTable => ({
+  ...table,
+  columns: table.columns.filter(({ name }) => !names.has(name)),
+});
+
+function oneAfterTheOther(series: readonly Float32Array[], length: number): Float32Array {
+  const all = new Float32Array(series.length * length);
+  for (const [index, values] of series.entries()) all.set(values, index * length);
+  return all;
+}
+
+/** What the analyst set up for this training; features that no model may use are taken out of the data beforehand. */
+function modelPlan(db: Db, ruleFit: boolean): { plan: ModelPlan; rules: RuleOptions } {
+  const rules = draftRules(db);
+  const { exclude: _exclude, ...ruleOptions } = rules;
+  const plan: ModelPlan = {
+    ruleFit: ruleFit ? ruleOptions : null,
+    scorecard: { edits: draftClassing(db) },
+    riskGroups: true,
+    card: draftCard(db),
+    profile: draftProfile(db),
+  };
+  return { plan, rules };
+}
+
+/** Use cases of the step `train`: all models beside each other, trained and honestly measured in one job. */
 export const trainSteps: Handlers<StepCalls<'train'>> = {
-  'train.readiness': ({ store: { db } }) => {
+  'train.readiness': ({ store: { db }, pool }) => {
+    // Whoever opens the page is about to train.
+    pool.warmUp();
     const analysis = presentAnalysis(db);
     if (analysis === null) return null;
     const { train, test, positives } = trainingRows(analysis);
@@ -110,7 +110,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       features: analysis.table.columns.map(({ name }) => analysis.words.get(name)?.label ?? name),
       holdOut: test?.length ?? 0,
       neededForRuleFit: MIN_POSITIVES_RULEFIT,
-      neededForL1: MIN_POSITIVES_L1,
+      neededForScorecard: MIN_POSITIVES_SCORECARD,
     };
   },
 
@@ -152,13 +152,14 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     job.enter('read');
     const analysis = requireAnalysis(store.db);
     const { train, test, positives } = trainingRows(analysis);
-    if (analysis.table.columns.length === 0) throw new AppError('INTAKE_NO_FEATURES');
-    if (positives < MIN_POSITIVES_L1)
-      throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES_L1 });
     const ruleFitRefused = ruleFitGate(positives, train.length - positives);
-    const ruleFit = ruleFitRefused === null;
-    const data = { table: analysis.table, keys: analysis.numbers };
-    const plan = { data, trainRows: train, testRows: test, folds, repeats, seed, ruleFit };
+    const { plan: models, rules } = modelPlan(store.db, ruleFitRefused === null);
+    const table = withoutColumns(analysis.table, new Set(rules.exclude));
+    if (table.columns.length === 0) throw new AppError('INTAKE_NO_FEATURES');
+    if (positives < MIN_POSITIVES_SCORECARD)
+      throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES_SCORECARD });
+    const data = { table, keys: analysis.numbers };
+    const plan = { data, trainRows: train, testRows: test, folds, repeats, seed, models };
     const outcome = await trainHonestly(pool, plan, job);
 
     job.enter('save');
@@ -166,13 +167,15 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       seed,
       folds: test === null ? folds : 0,
       repeats,
+      seeds: outcome.models[0]?.seedLogOdds.length ?? 0,
       measuredOn: outcome.measuredOn,
       known: train.length,
       unlawful: positives,
-      features: analysis.table.columns.length,
+      features: table.columns.length,
       seconds: (performance.now() - started) / 1000,
       dataHash: analysis.hash,
-      expiresOn: addMonths(today(), VALID_MONTHS),
+      expiresOn: expiryOf(today()),
+      rules,
       ruleFitRefused,
     };
     // Exclusive waits for its turn: an import that is under way must not cost the analyst a whole training.
@@ -185,5 +188,16 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       return id;
     });
     return { training };
+  },
+
+  'train.export': async ({ store }, { model, format, file }) => {
+    const analysis = requireAnalysis(store.db);
+    const training = requireTraining(store.db);
+    await exportModel(analysis, training, requireModel(store.db, training, model), format, file);
+    // Exclusive waits for its turn behind an import: an export is never left out of the log.
+    await store.exclusive(async (db) =>
+      appendLog(db, { who: store.user, event: 'model.exported', details: { training: training.id, model, format } }),
+    );
+    return null;
   },
 };

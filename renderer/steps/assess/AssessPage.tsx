@@ -12,6 +12,7 @@ import { changeChoice, useChoice, usePopulation } from '../rank/store.ts';
 import { useSettled } from '../rank/use-settled.ts';
 import { AssessedModel } from './AssessedModel.tsx';
 import { ModelSwitch } from './ModelSwitch.tsx';
+import { modelNotes } from './model-note-words.ts';
 import { text } from './text.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -41,6 +42,7 @@ function NothingTrained() {
 
 function Assessed() {
   const words = useText(text);
+  const notes = useText(modelNotes);
   const { all, unknown } = usePopulation();
   const open = unknown === 0 ? all : unknown;
   const typed = useChoice((choice) => choice.capacity) ?? proposedCapacity(open);
@@ -70,6 +72,7 @@ function Assessed() {
       <Notice>
         <span className="strong">{words.notice}</span> {words.noticeMore}
       </Notice>
+      {model !== null && <p>{notes[model.kind]}</p>}
       {error !== null && <ErrorPanel error={error} />}
       {assessment !== null && model !== null && (
         <AssessedModel

@@ -83,7 +83,7 @@ function Limits() {
 
 /** The model with the one it has to beat: the simple one, or the readable one for the simple one itself. */
 function withRival({ models }: Assessment, model: ModelAssessment): readonly ModelAssessment[] {
-  const rivalKind = model.kind === 'l1-logistic' ? 'rulefit-readable' : 'l1-logistic';
+  const rivalKind = model.kind === 'scorecard' ? 'rulefit-readable' : 'scorecard';
   const rival = models.find(({ kind }) => kind === rivalKind);
   return rival === undefined ? [model] : [model, rival];
 }

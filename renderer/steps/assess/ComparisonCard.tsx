@@ -12,7 +12,7 @@ export function ComparisonCard({ assessment }: { readonly assessment: Assessment
   const format = useFormat();
   const { comparison, models, n } = assessment;
   const readable = models.find(({ kind }) => kind === 'rulefit-readable');
-  const simple = models.find(({ kind }) => kind === 'l1-logistic');
+  const simple = models.find(({ kind }) => kind === 'scorecard');
   if (comparison === null || readable === undefined || simple === undefined) {
     return (
       <section className="panel stack">

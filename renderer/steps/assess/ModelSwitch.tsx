@@ -1,12 +1,12 @@
 import type { ModelKind } from '../../../shared/contract/train.ts';
-import { Segmented } from '../../components/Segmented.tsx';
+import { Select } from '../../components/Select.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { modelNames } from './model-names.ts';
 
 const words = { nl: { label: 'Model' }, en: { label: 'Model' } };
 
 interface ModelSwitchProps {
-  /** The models that were trained: not all of them, where there were too few unlawful dossiers. */
+  /** The models that were trained: not all of them, where there were too few unlawful dossiers or experts filled nothing in. */
   readonly available: readonly ModelKind[];
   readonly value: ModelKind;
   readonly onChange: (model: ModelKind) => void;
@@ -17,7 +17,7 @@ export function ModelSwitch({ available, value, onChange }: ModelSwitchProps) {
   const names = useText(modelNames);
   const { label } = useText(words);
   return (
-    <Segmented
+    <Select
       label={label}
       options={available.map((kind) => ({ value: kind, label: names[kind] }))}
       value={value}

@@ -24,7 +24,7 @@ export function StabilityCard({ stability, chosen, hasTop }: StabilityCardProps)
       </section>
     );
   }
-  const { repeats, overlap } = stability;
+  const { repeats, overlap, otherSeeds } = stability;
   const same = (jaccard: number): string => format.count(sameDossiers(jaccard, chosen));
   return (
     <section className="panel stack">
@@ -41,6 +41,20 @@ export function StabilityCard({ stability, chosen, hasTop }: StabilityCardProps)
           },
           { term: words.jaccard, value: <EstimateText estimate={overlap} as="decimal" /> },
           { term: words.repeats, value: format.count(repeats) },
+          ...(otherSeeds === null
+            ? []
+            : [
+                {
+                  term: words.otherSeeds,
+                  value: words.otherSeedsKept(
+                    same(otherSeeds.overlap.value),
+                    format.count(chosen),
+                    same(otherSeeds.overlap.low),
+                    same(otherSeeds.overlap.high),
+                    format.count(otherSeeds.seeds),
+                  ),
+                },
+              ]),
         ]}
       />
       <p className="sub">{words.stabilityMeaning(format.count(repeats))}</p>

@@ -3,6 +3,22 @@ import type { Texts } from '../../i18n/language.ts';
 
 /** The models as all pages call them. */
 export const modelNames: Texts<Readonly<Record<ModelKind, string>>> = {
-  nl: { 'rulefit-readable': 'RuleFit leesbaar', rulefit: 'RuleFit volledig', 'l1-logistic': 'eenvoudig model (L1)' },
-  en: { 'rulefit-readable': 'RuleFit readable', rulefit: 'RuleFit full', 'l1-logistic': 'simple model (L1)' },
+  nl: {
+    'rulefit-readable': 'RuleFit leesbaar',
+    rulefit: 'RuleFit volledig',
+    scorecard: 'Scorekaart',
+    'risk-groups': 'Risicogroepen',
+    'expert-card': 'Deskundigenkaart',
+    profile: 'Enkelvoudig profiel',
+    combined: 'Gecombineerd',
+  },
+  en: {
+    'rulefit-readable': 'RuleFit readable',
+    rulefit: 'RuleFit full',
+    scorecard: 'Scorecard',
+    'risk-groups': 'Risk groups',
+    'expert-card': 'Expert card',
+    profile: 'Single profile',
+    combined: 'Combined',
+  },
 };

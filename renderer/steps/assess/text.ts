@@ -74,7 +74,7 @@ const nl = {
   compareFoot: (margin: string) => `Toets: DeLong, gepaard. Gelijk: binnen ${margin} AUC (TOST).`,
   noCompareTitle: 'Geen vergelijking mogelijk',
   noCompare:
-    'RuleFit is niet getraind: daarvoor zijn te weinig onrechtmatige dossiers bekend. Alleen het eenvoudige model is gemeten.',
+    'RuleFit is niet getraind: daarvoor zijn te weinig onrechtmatige dossiers bekend. De andere modellen zijn wel gemeten.',
 
   // stability
   stabilityTitle: 'Hoe vast ligt de top?',
@@ -82,6 +82,9 @@ const nl = {
   keptOf: (value: string, k: string, low: string, high: string) => `${value} van ${k} (${low} tot ${high})`,
   jaccard: 'Overlap (Jaccard)',
   repeats: 'Herhalingen',
+  otherSeeds: 'Andere startwaarde',
+  otherSeedsKept: (value: string, k: string, low: string, high: string, seeds: string) =>
+    `${value} van ${k} gelijk (${low} tot ${high}), bij ${seeds} startwaarden op dezelfde dossiers`,
   stabilityMeaning: (repeats: string) =>
     `Het model is ${repeats} keer opnieuw getraind op een iets andere keuze van dossiers. Dit deel van de gekozen dossiers kwam in het midden van die keren terug; tussen haakjes het bereik van 95 %.`,
   stabilityNote: 'Grensgevallen krijgen op de lijst een teken.',
@@ -244,13 +247,16 @@ const en: typeof nl = {
   adviceBetter: (name) => `This difference is no chance: ${name} tells apart better.`,
   compareFoot: (margin) => `Test: DeLong, paired. Equal: within ${margin} AUC (TOST).`,
   noCompareTitle: 'No comparison possible',
-  noCompare: 'RuleFit was not trained: too few unlawful case files are known. Only the simple model was measured.',
+  noCompare: 'RuleFit was not trained: too few unlawful case files are known. The other models were measured.',
 
   stabilityTitle: 'How firm is the top?',
   kept: 'Stayed the same',
   keptOf: (value, k, low, high) => `${value} of ${k} (${low} to ${high})`,
   jaccard: 'Overlap (Jaccard)',
   repeats: 'Repetitions',
+  otherSeeds: 'Another seed',
+  otherSeedsKept: (value, k, low, high, seeds) =>
+    `${value} of ${k} the same (${low} to ${high}), over ${seeds} seeds on the same case files`,
   stabilityMeaning: (repeats) =>
     `The model was trained ${repeats} times more on a slightly different choice of case files. This part of the chosen case files came back in the middle one of those; in brackets the 95% range.`,
   stabilityNote: 'Borderline cases get a mark on the list.',

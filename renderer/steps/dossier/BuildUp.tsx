@@ -1,4 +1,4 @@
-import type { Contribution, Explanation } from '../../../shared/contract/dossier.ts';
+import type { Explanation } from '../../../shared/contract/dossier.ts';
 import { toProbability } from '../../charts/scale.ts';
 import { Waterfall } from '../../charts/Waterfall.tsx';
 import { ChartFrame } from '../../components/ChartFrame.tsx';
@@ -15,7 +15,7 @@ export function BuildUp({ explanation }: { readonly explanation: Explanation }) 
   const words = useText(text);
   const format = useFormat();
   const nameOf = useTermName();
-  const { base, contributions } = explanation;
+  const { base, contributions, held } = explanation;
   const { shown, rest } = splitContributions(contributions);
   const steps = shown.map((term) => ({
     key: String(term.index),
@@ -23,6 +23,7 @@ export function BuildUp({ explanation }: { readonly explanation: Explanation }) 
     contribution: term.contribution,
   }));
   const others = { key: 'others', name: words.others(format.count(rest.count)), contribution: rest.sum };
+  const guard = { key: 'held', name: words.held, contribution: held };
   return (
     <section className="panel">
       <ChartFrame
@@ -32,7 +33,7 @@ export function BuildUp({ explanation }: { readonly explanation: Explanation }) 
           <Waterfall
             base={base}
             baseName={words.averageDossier}
-            steps={rest.count === 0 ? steps : [...steps, others]}
+            steps={[...steps, ...(rest.count === 0 ? [] : [others]), ...(held === 0 ? [] : [guard])]}
             endName={words.thisDossier}
             label={words.buildUpLabel}
             namesAbove
@@ -44,19 +45,34 @@ export function BuildUp({ explanation }: { readonly explanation: Explanation }) 
   );
 }
 
+interface Line {
+  readonly key: string;
+  readonly name: string;
+  /** On the log-odds. */
+  readonly contribution: number;
+}
+
 function ContributionTable({ explanation }: { readonly explanation: Explanation }) {
   const words = useText(text);
   const format = useFormat();
   const nameOf = useTermName();
-  const { base, logOdds, contributions } = explanation;
+  const { base, logOdds, contributions, held } = explanation;
+  const lines: readonly Line[] = [
+    ...contributions.map((term) => ({
+      key: String(term.index),
+      name: nameOf(term),
+      contribution: term.contribution,
+    })),
+    ...(held === 0 ? [] : [{ key: 'held', name: words.held, contribution: held }]),
+  ];
   const sum = `${format.number(base, DIGITS)} ${format.signed(logOdds - base, DIGITS)} = ${format.number(logOdds, DIGITS)}`;
-  const columns: readonly Column<Contribution>[] = [
+  const columns: readonly Column<Line>[] = [
     {
       key: 'term',
       head: words.term,
       wide: true,
       rowHead: true,
-      cell: nameOf,
+      cell: ({ name }) => name,
       foot: `${words.sum}: ${sum} · ${format.of100(toProbability(logOdds))}`,
     },
     {
@@ -75,12 +91,6 @@ function ContributionTable({ explanation }: { readonly explanation: Explanation 
     },
   ];
   return (
-    <DataTable
-      hideCaption
-      caption={words.contributions}
-      rows={contributions}
-      rowKey={(term) => term.index}
-      columns={columns}
-    />
+    <DataTable hideCaption caption={words.contributions} rows={lines} rowKey={({ key }) => key} columns={columns} />
   );
 }

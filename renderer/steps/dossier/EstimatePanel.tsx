@@ -21,6 +21,7 @@ export function EstimatePanel({ view, explanation }: EstimatePanelProps) {
         <p className="strong">{words.interval(format.between100(estimate))}</p>
       </div>
       <p>{useExpectation(estimate.value)}</p>
+      {explanation.held < 0 && <p className="strong">{words.heldWords}</p>}
       <p>{words.base(format.of100(unlawful / n), format.outOf(unlawful, n))}</p>
       <EstimateStrip estimate={estimate} average={unlawful / n} cutoff={view.cutoff} label={words.strip} />
     </section>

@@ -4,6 +4,7 @@ import { Facts } from '../../components/Facts.tsx';
 import { Select } from '../../components/Select.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { modelNames } from '../assess/model-names.ts';
+import { modelNotes } from '../assess/model-note-words.ts';
 import { text } from './text.ts';
 
 interface FirmnessPanelProps {
@@ -17,6 +18,7 @@ interface FirmnessPanelProps {
 export function FirmnessPanel({ view, explanation, available, onModel }: FirmnessPanelProps) {
   const words = useText(text);
   const names = useText(modelNames);
+  const notes = useText(modelNotes);
   const format = useFormat();
   const { chosenInRepeats, borderline, otherModel } = explanation;
   const isExpired = new Date().toISOString().slice(0, 10) > view.modelExpiresOn;
@@ -67,6 +69,7 @@ export function FirmnessPanel({ view, explanation, available, onModel }: Firmnes
           { term: words.features, value: words.featuresKnown(format.outOf(view.known, view.features)) },
         ]}
       />
+      <p className="sub">{notes[view.model]}</p>
       <p className="sub">{view.cutoff === null ? words.cutoffNone : words.cutoff(format.of100(view.cutoff))}</p>
       <div className="no-print">
         <Select

@@ -79,6 +79,9 @@ const nl = {
   averageDossier: 'gemiddeld dossier',
   thisDossier: 'dit dossier',
   others: (n: string) => (n === '1' ? '1 andere term' : `${n} andere termen samen`),
+  held: 'één hoog kenmerk is niet genoeg',
+  heldWords:
+    'Te weinig kenmerken liggen boven het gemiddelde. Volgens de kaart van deskundigen telt dit dossier dan als gemiddeld.',
   not: (sentence: string) => `geldt niet: ${sentence}`,
   contributions: 'Alle bijdragen',
   term: 'Zin',
@@ -197,6 +200,8 @@ const en: typeof nl = {
   averageDossier: 'average case file',
   thisDossier: 'this case file',
   others: (n) => (n === '1' ? '1 other term' : `${n} other terms together`),
+  held: 'one high characteristic does not suffice',
+  heldWords: 'Too few characteristics are above average. By the card of experts this case file then counts as average.',
   not: (sentence) => `does not hold: ${sentence}`,
   contributions: 'All contributions',
   term: 'Sentence',

@@ -39,7 +39,7 @@ export function ChooseSelection() {
   const eligible = onlyUnknown ? population.unknown : population.all;
   const capacity = touched.capacity ?? proposedCapacity(eligible);
   const random = touched.random ?? proposedRandom(readWhole(capacity));
-  const read = readChoice({ model: model ?? 'l1-logistic', capacity, random, onlyUnknown, eligible });
+  const read = readChoice({ model: model ?? 'scorecard', capacity, random, onlyUnknown, eligible });
   const choice = model === null ? null : read.choice;
   const preview = usePreview(choice, filter);
   const tooFewByLot = preview.error?.code === 'RANK_CAPACITY_INVALID' ? preview.error.details : null;

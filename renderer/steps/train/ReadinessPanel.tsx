@@ -34,9 +34,14 @@ export function ReadinessPanel({ readiness }: { readonly readiness: Readiness })
           name={words.gateRuleFit}
           have={unlawful}
           need={readiness.neededForRuleFit}
-          otherwise={unlawful < readiness.neededForL1 ? '' : words.gateRuleFitShut}
+          otherwise={unlawful < readiness.neededForScorecard ? '' : words.gateRuleFitShut}
         />
-        <Gate name={words.gateSimple} have={unlawful} need={readiness.neededForL1} otherwise={words.gateSimpleShut} />
+        <Gate
+          name={words.gateSimple}
+          have={unlawful}
+          need={readiness.neededForScorecard}
+          otherwise={words.gateSimpleShut}
+        />
       </section>
     </div>
   );

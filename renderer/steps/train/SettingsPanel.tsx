@@ -7,7 +7,7 @@ import { text } from './text.ts';
 export function SettingsPanel({ holdOut }: { readonly holdOut: boolean }) {
   const words = useText(text);
   return (
-    <details className="panel">
+    <details className="panel no-print">
       <summary className="utrecht-heading-3">{words.settings}</summary>
       <div className="stack train-settings">
         <p className="sub">{words.settingsNote}</p>

@@ -16,12 +16,13 @@ import { ReadinessPanel } from './ReadinessPanel.tsx';
 import { Running } from './Running.tsx';
 import { readinessBlock } from './readiness-block.ts';
 import { SettingsPanel } from './SettingsPanel.tsx';
-import { readSetting, useTrain } from './store.ts';
-import { TrainAgainDialog } from './TrainAgainDialog.tsx';
+import { StartDialog } from './StartDialog.tsx';
+import { SetupSection } from './setup/SetupSection.tsx';
+import { draftParts, readSetting, useTrain } from './store.ts';
 import { TrainingReport } from './TrainingReport.tsx';
 import { text } from './text.ts';
 
-/** Step 4: RuleFit and its simple rival, trained and honestly measured beside each other. */
+/** Step 4: the models, set up, trained and honestly measured beside each other. */
 export function TrainPage() {
   const words = useText(text);
   const delivery = useApp(({ progress }) => JSON.stringify(progress?.delivery ?? null));
@@ -71,6 +72,7 @@ function Train({ readiness, training }: TrainProps) {
   const job = useJob('train.start');
   const hasDraw = useApp(({ progress }) => progress?.draw != null);
   const settings = useTrain((train) => train.settings);
+  const hasUnsaved = useTrain(({ unsaved }) => draftParts.some((part) => unsaved[part] !== null));
   const [asking, setAsking] = useState(false);
   const { busy, error, run } = useAction();
   const isRunning = busy || job?.status === 'running';
@@ -87,10 +89,11 @@ function Train({ readiness, training }: TrainProps) {
       await runJob('train.start', { seed, folds, repeats });
     });
   };
+  const startOrAsk = hasDraw || hasUnsaved ? () => setAsking(true) : start;
   const toAssess = { label: words.nextAssess, onPress: () => goTo('assess') };
   const primary = (): PrimaryAction => {
     if (isRunning) return { ...toAssess, disabledBecause: words.runningBlocked };
-    return training === null ? { label: words.train, onPress: start, disabledBecause: blocked } : toAssess;
+    return training === null ? { label: words.train, onPress: startOrAsk, disabledBecause: blocked } : toAssess;
   };
   return (
     <Page
@@ -102,7 +105,7 @@ function Train({ readiness, training }: TrainProps) {
       secondary={
         training !== null &&
         !isRunning && (
-          <Button onPress={hasDraw ? () => setAsking(true) : start} disabled={blocked !== null}>
+          <Button onPress={startOrAsk} disabled={blocked !== null}>
             {words.trainAgain}
           </Button>
         )
@@ -112,8 +115,9 @@ function Train({ readiness, training }: TrainProps) {
       {error !== null && <ErrorPanel error={error} />}
       <Running holdOut={readiness.holdOut > 0} hasPrevious={training !== null} />
       {training === null ? <ReadinessPanel readiness={readiness} /> : <TrainingReport training={training} />}
+      <SetupSection />
       {!isRunning && <SettingsPanel holdOut={readiness.holdOut > 0} />}
-      {asking && <TrainAgainDialog onConfirm={start} onClose={() => setAsking(false)} />}
+      {asking && <StartDialog isAgain={training !== null} onConfirm={start} onClose={() => setAsking(false)} />}
     </Page>
   );
 }

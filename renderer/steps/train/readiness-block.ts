@@ -5,12 +5,14 @@ import type { TrainWords } from './text.ts';
 
 /** Why training cannot start, in words; null when it can. */
 export function readinessBlock(
-  { unlawful, neededForL1 }: Readiness,
+  { unlawful, neededForScorecard }: Readiness,
   settings: TrainSettings,
   words: TrainWords,
   format: Formats,
 ): string | null {
-  if (unlawful < neededForL1) return words.blockedTooFew(format.count(unlawful), format.count(neededForL1));
+  if (unlawful < neededForScorecard) {
+    return words.blockedTooFew(format.count(unlawful), format.count(neededForScorecard));
+  }
   const names = ['seed', 'folds', 'repeats'] as const;
   return names.some((name) => readSetting(name, settings[name]) === null) ? words.blockedSettings : null;
 }

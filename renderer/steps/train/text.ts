@@ -1,14 +1,12 @@
-import type { ModelKind } from '../../../shared/contract/train.ts';
-
 const nl = {
   title: 'Modellen trainen',
-  why: 'Het programma maakt altijd twee soorten modellen naast elkaar: regels (RuleFit) en een eenvoudig model (L1-logistisch). Zo ziet u of het ingewikkelde model beter is dan het eenvoudige.',
+  why: 'Het programma zet modellen naast elkaar: regels (RuleFit), een scorekaart en wat deskundigen invulden. Zo ziet u of een ingewikkeld model beter is dan de eenvoudige scorekaart.',
   loading: 'Bezig met laden…',
   // not ready
   noDataTitle: 'Er zijn nog geen gegevens om van te leren',
   noDataWhy: 'Een model leert van dossiers met een bekende uitkomst. Lees daarom eerst een tabel in.',
   noDataNeeds: [
-    'Minstens 30 dossiers met uitkomst onrechtmatig voor het eenvoudige model.',
+    'Minstens 30 dossiers met uitkomst onrechtmatig voor de scorekaart en de risicogroepen.',
     'Minstens 100 voor RuleFit.',
     'Ook dossiers met uitkomst rechtmatig, om mee te vergelijken.',
   ],
@@ -30,11 +28,11 @@ const nl = {
   featureList: 'Welke kenmerken',
   gates: 'Is er genoeg om van te leren?',
   gateRuleFit: 'RuleFit',
-  gateSimple: 'Eenvoudig model',
+  gateSimple: 'Scorekaart, risicogroepen en wat deskundigen invulden',
   gateOpen: (have: string, need: string) => `${have} onrechtmatige dossiers; nodig zijn er ${need}.`,
   gateShort: (have: string, need: string) => `${have} onrechtmatige dossiers; nodig zijn er minstens ${need}.`,
   gateRuleFitShut:
-    'RuleFit wordt niet gemaakt. Met zo weinig dossiers vinden regels vooral toeval. Het eenvoudige model kan nog wel.',
+    'RuleFit wordt niet gemaakt. Met zo weinig dossiers vinden regels vooral toeval. De andere modellen kunnen nog wel.',
   gateSimpleShut:
     'Er wordt geen enkel model gemaakt. Kies dan dossiers door loting, en lever later opnieuw aan met meer onderzoeken.',
   blockedTooFew: (have: string, need: string) =>
@@ -57,7 +55,7 @@ const nl = {
   phases: {
     work: 'Beginnen',
     read: 'Gegevens lezen',
-    fit: 'Regels zoeken en wegen',
+    fit: 'Modellen maken',
     folds: 'Eerlijk toetsen in delen',
     repeats: 'Herhalingen voor de stabiliteit',
     save: 'Opslaan',
@@ -70,60 +68,24 @@ const nl = {
   expiredOpen: (date: string) => `De modellen golden tot en met ${date}. Train opnieuw op recente gegevens.`,
   knownTag: (known: string, unlawful: string) => `${known} bekende uitkomsten, ${unlawful} onrechtmatig`,
   seedTag: (seed: string) => `startwaarde ${seed}`,
-  models: {
-    'rulefit-readable': 'RuleFit',
-    rulefit: 'RuleFit',
-    'l1-logistic': 'Eenvoudig model',
-  } satisfies Record<ModelKind, string>,
-  modelTitle: (name: string, terms: string) => `${name}: ${terms}`,
-  terms: (n: number) => (n === 1 ? '1 term' : `${n} termen`),
-  variant: 'Welke RuleFit',
-  readable: 'Leesbaar',
-  full: 'Volledig',
-  readableNote: 'De leesbare RuleFit heeft hoogstens 15 termen: kort genoeg om elke regel na te lopen.',
-  fullNote: 'De volledige RuleFit is er om te vergelijken: is zij veel beter, dan kost leesbaarheid iets.',
-  simpleNote: 'L1-logistisch: elk kenmerk telt op zichzelf, zonder combinaties.',
-  auc: 'AUC',
-  measured: {
-    'cross-validation': (parts: string) =>
-      `Eerlijk getoetst in ${parts} delen, steeds op dossiers die het model niet zag`,
-    'hold-out': (_parts: string) => 'Eerlijk getoetst op het apart gehouden deel, dat het model niet zag',
-  },
-  aucWords: (of100: string) =>
-    `Van 100 paren, steeds één onrechtmatig en één rechtmatig dossier, staat in ongeveer ${of100} het onrechtmatige hoger. 50 is loten.`,
-  term: 'Regel',
-  hits: 'Raak van n, met interval',
-  interval: (range: string) => `(${range})`,
-  gradual: 'geleidelijk: weging van laag tot hoog',
-  weighs: 'Weegt',
-  factor: (factor: string) => `× ${factor}`,
-  raises: 'verhoogt',
-  lowers: 'verlaagt',
-  timesOf: (n: string) => `Keer van ${n}`,
-  noTerms: 'Dit model koos geen enkele term: het vond niets dat meer zegt dan het gemiddelde.',
-  showAll: (n: number) => (n === 1 ? 'Toon nog 1 term' : `Toon nog ${n} termen`),
-  showFewer: 'Toon minder',
   hitsNote: (unlawful: string, known: string, share: string) =>
     `Aantallen komen uit onderzochte dossiers: ${unlawful} van ${known} raak (${share}). Het model leerde van deze dossiers, dus zij vallen gunstig uit. Hoe het in de hele groep is, zeggen zij niet.`,
-  weightNote:
-    'Weegt: met hoeveel een regel de verhouding tussen raak en niet raak vermenigvuldigt. ▲ verhoogt de schatting, ▽ verlaagt haar. Een verband is geen oorzaak.',
   refusedTitle: 'RuleFit is niet gemaakt',
   outcomeNames: { unlawful: 'onrechtmatige', lawful: 'rechtmatige' },
   refusedWhy: (outcome: string, have: string, need: string) =>
     `Er waren ${have} ${outcome} dossiers bekend. Voor RuleFit zijn er ${need} nodig. Met minder vinden regels vooral toeval.`,
-  refusedRest: 'Het eenvoudige model is wel gemaakt. Daarmee kunt u verder; vergelijken met RuleFit kan nog niet.',
-  missingSimple: 'Het eenvoudige model is niet gemaakt.',
+  refusedRest: 'De andere modellen zijn wel gemaakt. Daarmee kunt u verder; vergelijken met RuleFit kan nog niet.',
   // comparison
-  comparison: 'Is RuleFit beter dan het eenvoudige model?',
+  comparison: 'Is RuleFit beter dan de scorekaart?',
   higher: (amount: string, range: string) => `RuleFit scoort ${amount} hoger (${range}).`,
   lower: (amount: string, range: string) => `RuleFit scoort ${amount} lager (${range}).`,
   same: (range: string) => `RuleFit scoort gelijk (${range}).`,
   equalAdvice: (margin: string) =>
-    `Dat valt binnen de marge van ${margin}. Dan is het eenvoudige model de eerste keus: dat is makkelijker uit te leggen.`,
+    `Dat valt binnen de marge van ${margin}. Dan is de scorekaart de eerste keus: die is makkelijker uit te leggen.`,
   betterAdvice: 'Dat verschil is aangetoond. RuleFit is hier beter. Weeg af of dat de extra uitleg waard is.',
-  worseAdvice: 'Dat verschil is aangetoond. Het eenvoudige model is hier beter en ook makkelijker uit te leggen.',
+  worseAdvice: 'Dat verschil is aangetoond. De scorekaart is hier beter en ook makkelijker uit te leggen.',
   undecidedAdvice:
-    'Te weinig gegevens om te kiezen. Zeg niet dat RuleFit beter is, en ook niet dat zij gelijk zijn. Begin met het eenvoudige model.',
+    'Te weinig gegevens om te kiezen. Zeg niet dat RuleFit beter is, en ook niet dat zij gelijk zijn. Begin met de scorekaart.',
   comparisonFoot: (margin: string, n: string) => `Verschil in AUC op dezelfde dossiers, marge ${margin}, n = ${n}.`,
   // facts
   facts: 'Deze training',
@@ -135,7 +97,10 @@ const nl = {
   onHoldOut: 'op het apart gehouden deel',
   seconds: 'Duur',
   dataHash: 'Controlegetal van de gegevens',
-  // again
+  // start
+  startTitle: 'Trainen met wat is bewaard?',
+  unsaved: (parts: string) =>
+    `U heeft wijzigingen die niet zijn bewaard: ${parts}. De training gebruikt ze niet. Bewaar ze eerst, of train met wat wel is bewaard.`,
   againTitle: 'Opnieuw trainen?',
   againDraw: (n: string) => `U heeft een selectie van ${n} dossiers getrokken met de huidige modellen.`,
   againThen:
@@ -144,12 +109,12 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Train models',
-  why: 'The program always makes two kinds of models beside each other: rules (RuleFit) and a simple model (L1 logistic). That shows whether the complicated one beats the simple one.',
+  why: 'The program puts models side by side: rules (RuleFit), a scorecard and what experts filled in. So you see whether a complicated model beats the simple scorecard.',
   loading: 'Loading…',
   noDataTitle: 'There is no data to learn from yet',
   noDataWhy: 'A model learns from case files with a known outcome. So bring in a table first.',
   noDataNeeds: [
-    'At least 30 case files with outcome unlawful for the simple model.',
+    'At least 30 case files with outcome unlawful for the scorecard and the risk groups.',
     'At least 100 for RuleFit.',
     'Also case files with outcome lawful, to compare with.',
   ],
@@ -170,11 +135,11 @@ const en: typeof nl = {
   featureList: 'Which features',
   gates: 'Is there enough to learn from?',
   gateRuleFit: 'RuleFit',
-  gateSimple: 'Simple model',
+  gateSimple: 'Scorecard, risk groups and what experts filled in',
   gateOpen: (have, need) => `${have} unlawful case files; ${need} are needed.`,
   gateShort: (have, need) => `${have} unlawful case files; at least ${need} are needed.`,
   gateRuleFitShut:
-    'RuleFit is not made. With so few case files, rules mostly find chance. The simple model is still possible.',
+    'RuleFit is not made. With so few case files, rules mostly find chance. The other models are still possible.',
   gateSimpleShut: 'No model is made at all. Draw by lot instead, and deliver again later with more investigations.',
   blockedTooFew: (have, need) => `Training is not possible: ${have} unlawful case files known, ${need} needed.`,
   blockedSettings: 'Training is not possible: check the settings.',
@@ -194,7 +159,7 @@ const en: typeof nl = {
   phases: {
     work: 'Starting',
     read: 'Reading the data',
-    fit: 'Finding and weighing rules',
+    fit: 'Making the models',
     folds: 'Honest testing in parts',
     repeats: 'Repetitions for stability',
     save: 'Saving',
@@ -206,55 +171,24 @@ const en: typeof nl = {
   expiredOpen: (date) => `The models were valid up to and including ${date}. Train again on recent data.`,
   knownTag: (known, unlawful) => `${known} known outcomes, ${unlawful} unlawful`,
   seedTag: (seed) => `seed ${seed}`,
-  models: { 'rulefit-readable': 'RuleFit', rulefit: 'RuleFit', 'l1-logistic': 'Simple model' },
-  modelTitle: (name, terms) => `${name}: ${terms}`,
-  terms: (n) => (n === 1 ? '1 term' : `${n} terms`),
-  variant: 'Which RuleFit',
-  readable: 'Readable',
-  full: 'Full',
-  readableNote: 'The readable RuleFit has at most 15 terms: short enough to go through every rule.',
-  fullNote: 'The full RuleFit is there to compare: if it is much better, readability costs something.',
-  simpleNote: 'L1 logistic: each feature counts on its own, without combinations.',
-  auc: 'AUC',
-  measured: {
-    'cross-validation': (parts) => `Honestly tested in ${parts} parts, each on case files that the model did not see`,
-    'hold-out': () => 'Honestly tested on the held-out part, which the model did not see',
-  },
-  aucWords: (of100) =>
-    `Of 100 pairs of one unlawful and one lawful case file, the unlawful one is ranked higher in about ${of100}. 50 is a lottery.`,
-  term: 'Rule',
-  hits: 'Hits of n, with interval',
-  interval: (range) => `(${range})`,
-  gradual: 'gradual: weight from low to high',
-  weighs: 'Weight',
-  factor: (factor) => `× ${factor}`,
-  raises: 'raises',
-  lowers: 'lowers',
-  timesOf: (n) => `Times of ${n}`,
-  noTerms: 'This model chose no term at all: it found nothing that says more than the average.',
-  showAll: (n) => (n === 1 ? 'Show 1 more term' : `Show ${n} more terms`),
-  showFewer: 'Show fewer',
   hitsNote: (unlawful, known, share) =>
     `Counts come from investigated case files: ${unlawful} of ${known} were hits (${share}). The model learned from these case files, so they flatter it. They do not say how it is in the whole group.`,
-  weightNote:
-    'Weight: by how much a rule multiplies the ratio of hits to misses. ▲ raises the estimate, ▽ lowers it. A connection is not a cause.',
   refusedTitle: 'RuleFit was not made',
   outcomeNames: { unlawful: 'unlawful', lawful: 'lawful' },
   refusedWhy: (outcome, have, need) =>
     `${have} ${outcome} case files were known. RuleFit needs ${need}. With fewer, rules mostly find chance.`,
-  refusedRest: 'The simple model was made. You can go on with that one; a comparison with RuleFit is not possible yet.',
-  missingSimple: 'The simple model was not made.',
-  comparison: 'Is RuleFit better than the simple model?',
+  refusedRest: 'The other models were made. You can go on with those; a comparison with RuleFit is not possible yet.',
+  comparison: 'Is RuleFit better than the scorecard?',
   higher: (amount, range) => `RuleFit scores ${amount} higher (${range}).`,
   lower: (amount, range) => `RuleFit scores ${amount} lower (${range}).`,
   same: (range) => `RuleFit scores the same (${range}).`,
   equalAdvice: (margin) =>
-    `That is within the margin of ${margin}. Then the simple model is the first choice: it is easier to explain.`,
+    `That is within the margin of ${margin}. Then the scorecard is the first choice: it is easier to explain.`,
   betterAdvice:
     'That difference has been shown. RuleFit is better here. Weigh whether that is worth the extra explaining.',
-  worseAdvice: 'That difference has been shown. The simple model is better here, and easier to explain as well.',
+  worseAdvice: 'That difference has been shown. The scorecard is better here, and easier to explain as well.',
   undecidedAdvice:
-    'Too little data to choose. Do not say that RuleFit is better, nor that they are equal. Start with the simple model.',
+    'Too little data to choose. Do not say that RuleFit is better, nor that they are equal. Start with the scorecard.',
   comparisonFoot: (margin, n) => `Difference in AUC on the same case files, margin ${margin}, n = ${n}.`,
   facts: 'This training',
   at: 'Trained on',
@@ -265,6 +199,9 @@ const en: typeof nl = {
   onHoldOut: 'on the held-out part',
   seconds: 'Time taken',
   dataHash: 'Check value of the data',
+  startTitle: 'Train with what was kept?',
+  unsaved: (parts) =>
+    `You have changes that were not kept: ${parts}. The training does not use them. Keep them first, or train with what was kept.`,
   againTitle: 'Train again?',
   againDraw: (n) => `You have drawn a selection of ${n} case files with the present models.`,
   againThen:

@@ -17,7 +17,7 @@ export function jaccard(a: ArrayLike<number>, b: ArrayLike<number>): number {
  *
  * @throws RangeError when k is no whole number from 0 to the number of scores, or a score is NaN.
  */
-export function topK(scores: Float64Array, k: number): Int32Array {
+export function topK(scores: Float64Array | Float32Array, k: number): Int32Array {
   if (!Number.isSafeInteger(k) || k < 0 || k > scores.length) {
     throw new RangeError('k must be a whole number from 0 to the number of scores');
   }

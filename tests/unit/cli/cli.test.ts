@@ -71,7 +71,12 @@ describe('analyse', () => {
     expect(result.scoreRowsPerSecond).toBeGreaterThan(0);
     expect(out).toContain('Geweigerd: foreign_worker');
     expect(readFileSync(scores, 'utf8').trimEnd().split('\r\n').length).toBe(1001);
-    expect(JSON.parse(readFileSync(model, 'utf8'))).toMatchObject({ format: 'toetssteen-model', version: 1 });
+    expect(JSON.parse(readFileSync(model, 'utf8'))).toMatchObject({
+      format: 'toetssteen-model-file',
+      version: 1,
+      model: { kind: 'rulefit-readable' },
+      provenance: { seed: 1 },
+    });
   });
 
   it('gives the same model file for the same data and seed', () => {
@@ -87,7 +92,7 @@ describe('analyse', () => {
     [['analyse', '--csv', german, '--outcome', 'y', '--method', 'magic'], 2, '--method'],
     [['analyse', '--csv', german, '--outcome', 'y', '--split', 'purpose'], 2, 'houdt geen dossiers apart'],
     [
-      ['analyse', '--csv', german, '--outcome', 'y', '--method', 'l1', '--json', join(folder, 'no/x.json')],
+      ['analyse', '--csv', german, '--outcome', 'y', '--method', 'scorecard', '--json', join(folder, 'no/x.json')],
       1,
       'FILE_WRITE_FAILED',
     ],
@@ -110,7 +115,7 @@ describe('analyse', () => {
     };
     const out = join(folder, 'weighted.json');
     const measure = (file: string) =>
-      run(['analyse', '--csv', file, '--outcome', 'y', '--split', 'split', '--method', 'l1', '--json', out]);
+      run(['analyse', '--csv', file, '--outcome', 'y', '--split', 'split', '--method', 'scorecard', '--json', out]);
     expect(measure(weighted((index) => String(1 + (index % 3)))).out).toContain('Gewichten uit kolom gewicht');
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ weight: 'gewicht' });
     const gap = measure(weighted((index) => (index === 3 ? '' : String(1 + (index % 3)))));
@@ -125,7 +130,7 @@ describe('analyse', () => {
     const { code, err } = run(['analyse', '--csv', small, '--outcome', 'y']);
     expect(code).toBe(1);
     expect(err).toContain('TRAIN_TOO_FEW_POSITIVES');
-    expect(run(['analyse', '--csv', small, '--outcome', 'y', '--method', 'l1']).code).toBe(0);
+    expect(run(['analyse', '--csv', small, '--outcome', 'y', '--method', 'scorecard']).code).toBe(0);
   });
 });
 

@@ -16,10 +16,10 @@ describe('assessModel with weights', () => {
     const copies = (values: ArrayLike<number>) =>
       Array.from(counts).flatMap((count, row) => Array.from({ length: count }, () => values[row] as number));
     const weights = counts.map((own) => (own * rows) / total);
-    const weighted = assessModel({ kind: 'l1-logistic', outcome, weights, logOdds, capacity: rows / 10 }, null);
+    const weighted = assessModel({ kind: 'scorecard', outcome, weights, logOdds, capacity: rows / 10 }, null);
     const repeated = assessModel(
       {
-        kind: 'l1-logistic',
+        kind: 'scorecard',
         outcome: Uint8Array.from(copies(outcome)),
         weights: null,
         logOdds: Float64Array.from(copies(logOdds)),
@@ -42,7 +42,7 @@ describe('assessModel with weights', () => {
     const table = { rows, columns: [], outcome, weights: counts.map((own) => own / 7) };
     const weights = heldWeights({ table }, { heldRows }) ?? new Float64Array(0);
     expect(weights.reduce((sum, own) => sum + own, 0) / rows).toBeCloseTo(1, 12);
-    const { atCapacity } = assessModel({ kind: 'l1-logistic', outcome, weights, logOdds, capacity: rows }, null);
+    const { atCapacity } = assessModel({ kind: 'scorecard', outcome, weights, logOdds, capacity: rows }, null);
     expect(atCapacity.recall.value).toBeCloseTo(1, 12);
     expect(atCapacity.selected).toBe(rows);
   });

@@ -43,6 +43,7 @@ export function scoredOf(logOdds: Float64Array): ScoredModel {
     termRepeats: [],
     logOdds,
     heldLogOdds: new Float64Array(0),
+    seeds: [],
     heldRows: new Int32Array(0),
     repeats: [],
   };

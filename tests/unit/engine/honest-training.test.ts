@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { runFitTask } from '../../../electron/engine/compute/fit-task.ts';
+import { type ModelPlan, runFitTask } from '../../../electron/engine/compute/fit-task.ts';
 import { bootstrapRows, trainHonestly } from '../../../electron/engine/compute/honest-training.ts';
 import { Pool } from '../../../electron/engine/compute/pool.ts';
 import { type JobControl, Jobs } from '../../../electron/engine/jobs.ts';
@@ -45,16 +45,47 @@ const pool = (threads: number): Pool => {
 };
 afterAll(() => Promise.all(pools.map((own) => own.close())));
 
+const everything: ModelPlan = {
+  ruleFit: { trees: 60, subsample: 0.5 },
+  scorecard: {},
+  riskGroups: true,
+  card: {
+    title: 'proef',
+    types: [{ label: 'alles', threshold: 2 }],
+    questions: [
+      {
+        feature: 'count',
+        text: 'Hoe vaak?',
+        answers: [
+          { condition: { kind: 'interval', feature: 'count', from: 5, to: null, missing: 'out' }, points: [2] },
+        ],
+      },
+    ],
+    othersNeeded: 0,
+  },
+  profile: null,
+};
+const simple: ModelPlan = { ruleFit: null, scorecard: {}, riskGroups: false, card: null, profile: null };
+
 describe('trainHonestly', () => {
   const data = world();
   const trainRows = Int32Array.from({ length: 400 }, (_, row) => row);
-  const plan = { data, trainRows, testRows: null, folds: 3, repeats: 3, seed: 11, ruleFit: true };
+  const plan = { data, trainRows, testRows: null, folds: 3, repeats: 3, seed: 11, models: everything };
 
-  it('gives the same models and scores on one thread and on three', async () => {
-    const [one, three] = [await trainHonestly(pool(1), plan, silent), await trainHonestly(pool(3), plan, silent)];
+  it('gives the same models and scores on one thread, on two and on eight', async () => {
+    const one = await trainHonestly(pool(1), plan, silent);
     const comparable = ({ fitSeconds: _seconds, ...rest }: typeof one) => JSON.stringify(rest);
-    expect(comparable(three)).toBe(comparable(one));
-    expect(one.models.map(({ kind }) => kind)).toEqual(['rulefit-readable', 'rulefit', 'l1-logistic']);
+    for (const threads of [2, 8])
+      expect(comparable(await trainHonestly(pool(threads), plan, silent))).toBe(comparable(one));
+    expect(one.models.map(({ kind }) => kind)).toEqual([
+      'rulefit-readable',
+      'rulefit',
+      'scorecard',
+      'risk-groups',
+      'expert-card',
+      'combined',
+    ]);
+    expect(one.models.map(({ seedLogOdds }) => seedLogOdds.length)).toEqual([4, 4, 0, 0, 0, 0]);
   });
 
   it('scores a dossier for the measure only by models that did not see it', async () => {
@@ -65,7 +96,7 @@ describe('trainHonestly', () => {
     const foldOf = stratifiedFolds(data.table.outcome.slice(0, 400), keys, 3);
     for (const fold of [0, 1, 2]) {
       const outside = trainRows.filter((row) => foldOf[row] !== fold);
-      const refits = runFitTask(data, { rows: outside, seed: 11, ruleFit: true, refit: true });
+      const refits = runFitTask(data, { rows: outside, seed: 11, models: everything, refit: true });
       for (const [position, { heldLogOdds }] of models.entries()) {
         const inside = [...trainRows].filter((row) => foldOf[row] === fold);
         expect(inside.length).toBeGreaterThan(100);
@@ -79,7 +110,7 @@ describe('trainHonestly', () => {
     const train = trainRows.slice(0, 300);
     const { models, heldRows, measuredOn } = await trainHonestly(
       pool(2),
-      { ...plan, trainRows: train, testRows, repeats: 0, ruleFit: false },
+      { ...plan, trainRows: train, testRows, repeats: 0, models: simple },
       silent,
     );
     expect(measuredOn).toBe('hold-out');
@@ -94,7 +125,7 @@ describe('trainHonestly', () => {
       const testRows = Int32Array.of(...unlawful.slice(0, positives), ...lawful.slice(0, negatives));
       const held = new Set(testRows);
       const train = trainRows.filter((row) => !held.has(row));
-      return trainHonestly(pool(1), { ...plan, trainRows: train, testRows, repeats: 0, ruleFit: false }, silent);
+      return trainHonestly(pool(1), { ...plan, trainRows: train, testRows, repeats: 0, models: simple }, silent);
     };
     await expect(attempt(9, 40)).rejects.toMatchObject({ code: 'TRAIN_TOO_FEW_POSITIVES', details: { heldOut: true } });
     await expect(attempt(10, 9)).rejects.toMatchObject({ code: 'TRAIN_TOO_FEW_NEGATIVES', details: { heldOut: true } });
@@ -121,7 +152,7 @@ describe('trainHonestly', () => {
       jobs.start('train.start', (job) => trainHonestly(threads, { ...plan, repeats: 200 }, job));
     });
     expect(status).toBe('cancelled');
-    const again = await trainHonestly(threads, { ...plan, repeats: 0, ruleFit: false }, silent);
+    const again = await trainHonestly(threads, { ...plan, repeats: 0, models: simple }, silent);
     expect(again.models.length).toBe(1);
   });
 });

@@ -73,6 +73,13 @@ describe('whatChanges', () => {
     expect(whatChanges(model, dossier, whole, now - 0.1).every(({ changes }) => changes.length === 1)).toBe(true);
   });
 
+  it('knows that a fact can matter because too few others are left above average', () => {
+    const guarded: AdditiveModel = { ...model, guard: { atLeast: 1 } };
+    const kind = whatChanges(guarded, dossier, whole, null).find(({ changes }) => changes[0]?.feature === 'kind');
+    // Without the second rule only the first is above average: the estimate is that of the average dossier.
+    expect(kind?.logOdds).toBeCloseTo(-2 + 0.2 * (1.2 + 0.8 - 0.3), 12);
+  });
+
   it('says nothing of what is missing or does not lower the estimate', () => {
     const low: AnalysisTable = {
       ...dossier,

@@ -9,6 +9,7 @@ import {
 import { OTHER_LEVELS } from '../../../shared/learning/conditions.ts';
 import { explainRow } from '../../../shared/learning/explain-row.ts';
 import { takeRows } from '../../../shared/learning/table.ts';
+import { anyModel, anyTable } from './any-model.ts';
 import { categorical, numeric, shuffledRows, tableOf } from './planted-table.ts';
 
 const evidence = { mean: 0.3, support: 30, hits: 5 };
@@ -169,8 +170,9 @@ describe('explainRow', () => {
           const order = shuffledRows(rows.length, 3);
           const moved = takeRows(cases, order);
           for (let at = 0; at < rows.length; at++) {
-            const { base, contributions, logOdds } = explainRow(model, moved, at);
+            const { base, contributions, held, logOdds } = explainRow(model, moved, at);
             const sum = contributions.reduce((total, { contribution }) => total + contribution, base);
+            expect(held).toBe(0);
             expect(Math.abs(sum - (predicted[order[at] as number] as number))).toBeLessThan(1e-12);
             expect(logOdds).toBe(predicted[order[at] as number]);
             expect(contributions.map(({ termIndex }) => termIndex)).toEqual(model.terms.map((_, index) => index));
@@ -178,6 +180,40 @@ describe('explainRow', () => {
         },
       ),
     );
+  });
+
+  test('base, contributions and what the guard holds back add up to the prediction, for any model', () => {
+    fc.assert(
+      fc.property(anyModel(12), anyTable(8), (model, cases) => {
+        const predicted = predictLogOdds(model, cases);
+        for (let row = 0; row < cases.rows; row++) {
+          const { base, contributions, held, logOdds } = explainRow(model, cases, row);
+          const sum = contributions.reduce((total, { contribution }) => total + contribution, base + held);
+          expect(held).toBeLessThanOrEqual(0);
+          expect(Math.abs(sum - logOdds)).toBeLessThan(1e-12);
+          expect(logOdds).toBe(predicted[row]);
+        }
+      }),
+    );
+  });
+
+  test('one high characteristic never suffices: held at the average dossier until enough others are above average', () => {
+    const guarded = (atLeast: number): AdditiveModel => ({
+      ...modelOf([young, unknownHome, ageLine]),
+      guard: { atLeast },
+    });
+    // Row 3: 19 years and a home that counts as missing. The rule does not hold; the other two terms are above average.
+    const [alone, both] = [explainRow(guarded(2), table, 3), explainRow(guarded(1), table, 3)];
+    expect(alone.base).toBeCloseTo(-1 + 0.3 * (0.8 + 2 - 1), 12);
+    expect(alone.logOdds).toBe(alone.base);
+    expect(alone.held).toBeCloseTo(alone.base - (-1 + 2 + 1), 12);
+    expect(both.held).toBe(0);
+    expect(both.logOdds).toBeCloseTo(-1 + 2 + 1, 12);
+    // Below average already: nothing to hold back.
+    expect(explainRow({ ...guarded(2), terms: [young, unknownHome] }, table, 1)).toMatchObject({
+      held: 0,
+      logOdds: -1,
+    });
   });
 
   test('a dossier that is average in every term has no contributions', () => {

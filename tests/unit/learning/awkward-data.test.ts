@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type AdditiveModel, predictLogOdds } from '../../../shared/learning/additive-model.ts';
-import { fitL1Logistic } from '../../../shared/learning/l1-logistic.ts';
+import { fitRiskGroups } from '../../../shared/learning/risk-groups/fit-risk-groups.ts';
 import { fitRuleFit } from '../../../shared/learning/rulefit.ts';
+import { fitScorecard } from '../../../shared/learning/scorecard/fit-scorecard.ts';
 import { type AnalysisTable, takeRows } from '../../../shared/learning/table.ts';
 import { categorical, numeric, plantedTable, tableOf } from './planted-table.ts';
 
@@ -17,7 +18,8 @@ const methods: [string, (table: AnalysisTable) => readonly AdditiveModel[]][] = 
       return [full, readable];
     },
   ],
-  ['L1 logistic', (table) => [fitL1Logistic(table).model]],
+  ['scorecard', (table) => [fitScorecard(table).model]],
+  ['risk groups', (table) => [fitRiskGroups(table).model]],
 ];
 
 function withColumns(...columns: AnalysisTable['columns'][number][]): AnalysisTable {
@@ -108,6 +110,27 @@ describe.each(methods)('%s has a defined result for', (_, train) => {
     expect(() => train({ ...planted, weights: new Float64Array(ROWS) })).toThrowError(code);
   });
 
+  test('an outcome with a third value: refused', () => {
+    const outcome = planted.outcome.slice();
+    outcome[7] = 3;
+    expect(() => train({ ...planted, outcome })).toThrowError(
+      expect.objectContaining({ code: 'TRAIN_OUTCOME_INVALID', details: { value: 3 } }),
+    );
+  });
+
+  test('ten thousand levels, one for each row: nothing is learned from them by name', () => {
+    const rows = 10_000;
+    const large = plantedTable(rows, 4);
+    const own = categorical(
+      'person',
+      Array.from({ length: rows }, (_, row) => `person ${row}`),
+    );
+    const table = { ...large, columns: [...large.columns, own] };
+    const models = train(table);
+    expectFinite(models, table);
+    expect(JSON.stringify(models.map(({ terms }) => terms))).not.toContain('person ');
+  });
+
   test('a column with hundreds of levels', () => {
     const streets = Array.from({ length: ROWS }, (_, row) => (row % 3 === 0 ? `lane ${row}` : `street ${row % 7}`));
     const table = withColumns(categorical('street', streets));
@@ -134,13 +157,13 @@ describe('gates (too few known outcomes)', () => {
     expect(fitRuleFit(withPositives(100, 300), quick).full.training.positives).toBe(100);
   });
 
-  test('the simple model needs 30', () => {
-    expect(() => fitL1Logistic(withPositives(29, 300))).toThrowError(tooFew(29, 30));
-    expect(fitL1Logistic(withPositives(30, 300)).model.training.positives).toBe(30);
+  test('the scorecard needs 30', () => {
+    expect(() => fitScorecard(withPositives(29, 300))).toThrowError(tooFew(29, 30));
+    expect(fitScorecard(withPositives(30, 300)).model.training.positives).toBe(30);
   });
 
   test('and as many lawful ones', () => {
-    expect(() => fitL1Logistic(withPositives(100, 29))).toThrowError(
+    expect(() => fitScorecard(withPositives(100, 29))).toThrowError(
       expect.objectContaining({ code: 'TRAIN_TOO_FEW_NEGATIVES', details: { negatives: 29, needed: 30 } }),
     );
   });

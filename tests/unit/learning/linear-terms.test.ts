@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { fitLinearTerm } from '../../../shared/learning/linear-terms.ts';
+import { fitLinearTerm, type LinearShape, writeLinearTerm } from '../../../shared/learning/linear-terms.ts';
 import { numeric } from './planted-table.ts';
+
+test('writeLinearTerm winsorises, centres and scales; a missing value contributes 0', () => {
+  const shape: LinearShape = { kind: 'linear', feature: 'x', low: 2, high: 8, center: 5, scale: 0.5 };
+  const written = new Float64Array(4);
+  writeLinearTerm(shape, Float64Array.of(-100, 6, Number.NaN, 9), written);
+  expect([...written]).toEqual([-1.5, 0.5, 0, 1.5]);
+});
 
 const ones = (rows: number) => new Float64Array(rows).fill(1);
 

@@ -37,6 +37,47 @@ describe('projectOnFew', () => {
     expect([...columns].sort()).toEqual([0, 1]);
   });
 
+  test('keeps to the signs that are asked for', () => {
+    const logOdds = new Float64Array(ROWS).fill(-0.7);
+    addColumn(design, 3, 1.5, logOdds);
+    addColumn(design, 11, -0.8, logOdds);
+    addColumn(design, 22, 2, logOdds);
+    for (const [sign, wanted] of [
+      [-1, []],
+      [1, [3]],
+    ] as const) {
+      const signs = new Int8Array(25);
+      signs[3] = sign;
+      signs[11] = -1;
+      const { columns, coefficients } = projectOnFew(design, all, logOdds, ones, 12, 1e-6, signs);
+      expect(columns.filter((column) => column === 3)).toEqual(wanted);
+      expect(columns).toContain(11);
+      expect(columns).toContain(22);
+      columns.forEach((column, at) => {
+        expect((coefficients[at] as number) * (signs[column] as number)).toBeGreaterThanOrEqual(0);
+      });
+    }
+  });
+
+  test('a coefficient that later terms would turn is dropped', () => {
+    // Alone, a helps (it rises with b); beside b it would have to be negative.
+    const b = Float64Array.from({ length: ROWS }, () => random.uniform() - 0.5);
+    const c = Float64Array.from({ length: ROWS }, () => random.uniform() - 0.5);
+    const a = b.map((value, row) => value + (c[row] as number));
+    const logOdds = b.map((value, row) => 3 * value - 0.4 * (c[row] as number));
+    const { columns, coefficients } = projectOnFew(
+      makeDesign(ROWS, [], [a, b]),
+      [0, 1],
+      logOdds,
+      ones,
+      2,
+      1e-6,
+      Int8Array.of(1, 1),
+    );
+    expect(columns).toEqual([1]);
+    expect(coefficients[0]).toBeGreaterThan(2);
+  });
+
   test('equal columns, no columns and flat log-odds are no trouble', () => {
     const twins = makeDesign(ROWS, [lists[0] as Int32Array, lists[0] as Int32Array], []);
     const logOdds = new Float64Array(ROWS);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type AdditiveModel,
+  featuresOf,
   predictLogOdds,
   probabilityOf,
   type RuleTerm,
@@ -117,7 +118,7 @@ describe('the fit as a whole', () => {
   test('noise hardly takes part', () => {
     const weight = (wanted: (name: string) => boolean) =>
       fitted.full.terms.reduce((sum, term) => {
-        const names = term.kind === 'linear' ? [term.feature] : term.conditions.map((condition) => condition.feature);
+        const names = featuresOf(term);
         return (
           sum + (names.some(wanted) ? Math.abs(term.coefficient) * Math.sqrt(Math.abs(term.mean * (1 - term.mean))) : 0)
         );
@@ -169,8 +170,8 @@ describe('the fit as a whole', () => {
     expect(() => fitRuleFit(table, quick, { shouldStop })).toThrowError(expect.objectContaining({ code: 'CANCELLED' }));
   });
 
-  test('small data get more trees, unless the caller chose', () => {
-    expect(resolveRuleFitConfig({}, 1100)).toMatchObject({ trees: 1000, learningRate: 0.05, subsample: 0.7 });
+  test('small data get more trees that all see every row, unless the caller chose', () => {
+    expect(resolveRuleFitConfig({}, 1100)).toMatchObject({ trees: 1000, learningRate: 0.05, subsample: 1 });
     expect(resolveRuleFitConfig({}, 2000)).toEqual(defaultRuleFitConfig);
     expect(resolveRuleFitConfig({ trees: 50 }, 1100).trees).toBe(50);
   });

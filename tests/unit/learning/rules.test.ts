@@ -4,6 +4,7 @@ import { bindTerm } from '../../../shared/learning/additive-model.ts';
 import { binTable } from '../../../shared/learning/binning.ts';
 
 import { randomStream } from '../../../shared/learning/random.ts';
+import { ruleLimits } from '../../../shared/learning/rule-limits.ts';
 import { collectRules, plainRules, toConditions } from '../../../shared/learning/rules.ts';
 import type { BinRule } from '../../../shared/learning/tree-node.ts';
 import { categorical, numeric, plantedTable, tableOf } from './planted-table.ts';
@@ -72,6 +73,75 @@ describe('collectRules', () => {
       expect(collectRules([{ rule: tried, chain: 0 }], small, 10).length).toBe(1);
       expect(collectRules([{ rule: tried, chain: 0 }], small, 11).length).toBe(0);
     }
+  });
+});
+
+describe('persons and signs', () => {
+  const rule: BinRule = [{ column: 0, bins: bits(0, 1, 0, 0, 0) }];
+  const keeps = (minSupport: number, personOf?: Int32Array) =>
+    collectRules([{ rule, chain: 0 }], small, minSupport, personOf === undefined ? {} : { personOf }).length === 1;
+
+  test('support is counted in persons when rows have them', () => {
+    const pairs = Int32Array.from({ length: 40 }, (_, row) => row >> 1);
+    expect(keeps(10)).toBe(true);
+    expect(keeps(6, pairs)).toBe(false);
+    expect(keeps(5, pairs)).toBe(true);
+  });
+
+  test('a person with rows on both sides counts on both', () => {
+    // The rule holds in rows 0 to 9; rows 5 to 14 are one person's.
+    const personOf = Int32Array.from({ length: 40 }, (_, row) => (row < 5 ? row : row < 15 ? 5 : row - 9));
+    expect(keeps(6, personOf)).toBe(true);
+    expect(keeps(7, personOf)).toBe(false);
+  });
+
+  test('each condition by itself leaves enough persons out', () => {
+    // Blue and x up to 3: of the blue rows 30 to 39 are left out by x, of those with x up to 3 rows 0 to 19 by the colour.
+    const pair: BinRule = [
+      { column: 0, bins: bits(0, 1, 1, 1, 0) },
+      { column: 1, bins: bits(0, 1, 0) },
+    ];
+    const keepsPair = (minSupport: number, personOf: Int32Array) =>
+      collectRules([{ rule: pair, chain: 0 }], small, minSupport, { personOf }).length === 1;
+    const allApart = Int32Array.from({ length: 40 }, (_, row) => row);
+    expect(keepsPair(10, allApart)).toBe(true);
+    expect(keepsPair(11, allApart)).toBe(false);
+    const lastTenAreOne = allApart.map((row) => Math.min(row, 30));
+    expect(keepsPair(1, lastTenAreOne)).toBe(true);
+    expect(keepsPair(2, lastTenAreOne)).toBe(false);
+  });
+
+  test('a condition that leaves nobody out makes no rule', () => {
+    const redundant: BinRule = [
+      { column: 0, bins: bits(0, 1, 0, 0, 0) },
+      { column: 1, bins: bits(0, 0, 1) },
+    ];
+    expect(collectRules([{ rule: redundant, chain: 0 }], small, 1)).toEqual([]);
+  });
+
+  test('the sign is that of the rule that stays, also when its complement was proposed', () => {
+    const limits = ruleLimits(small, { signs: { x: 1 } });
+    const below: BinRule = [{ column: 0, bins: bits(0, 1, 0, 0, 0) }];
+    const above: BinRule = [{ column: 0, bins: bits(0, 0, 1, 1, 1) }];
+    const middle: BinRule = [{ column: 0, bins: bits(0, 0, 1, 0, 0) }];
+    const candidates = [above, below, middle].map((proposed) => ({ rule: proposed, chain: 0 }));
+    const kept = collectRules(candidates, small, 5, { limits });
+    expect(kept.map(({ rule: [first], sign }) => [[...(first?.bins ?? [])], sign])).toEqual([[[0, 1, 0, 0, 0], -1]]);
+    expect(collectRules(candidates, small, 5).every(({ sign }) => sign === 0)).toBe(true);
+  });
+
+  test('the lists of rows are stretches of one array', () => {
+    const kept = collectRules(
+      [0, 1].map((column) => ({
+        rule: [{ column, bins: column === 0 ? bits(0, 1, 0, 0, 0) : bits(0, 0, 1) }],
+        chain: 0,
+      })),
+      small,
+      5,
+    );
+    expect(kept.length).toBe(2);
+    expect(kept[0]?.rows.buffer).toBe(kept[1]?.rows.buffer);
+    expect(kept.map(({ rows }) => rows.length)).toEqual([10, 20]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binTable } from '../../../shared/learning/binning.ts';
-import { accumulate, COUNT_UNIT, histogramOffsets } from '../../../shared/learning/histogram.ts';
+import { COUNT_UNIT, histogramBuilder, histogramOffsets } from '../../../shared/learning/histogram.ts';
 import { SplitSearch } from '../../../shared/learning/split-search.ts';
 import { categorical, numeric, tableOf } from './planted-table.ts';
 
@@ -12,18 +12,16 @@ interface Node {
 }
 
 function search({ table, gradients, weights }: Node, minLeaf: number) {
-  const { columns } = binTable(table, 16, 1);
+  const binned = binTable(table, 16, 1);
+  const { columns } = binned;
   const offsets = histogramOffsets(columns);
   const rows = Int32Array.from(gradients.keys());
-  const sums = (values: Float64Array) => {
+  const sums = (values: readonly number[], base: number) => {
     const into = new Float64Array(offsets.at(-1) as number);
-    accumulate(into, columns, offsets, rows, values, 0, rows.length);
+    histogramBuilder(binned).build(into, rows, 0, rows.length, Float64Array.from(values), base);
     return into;
   };
-  const histogram = {
-    cells: sums(Float64Array.from(gradients, (gradient) => COUNT_UNIT + gradient)),
-    weights: weights === null ? null : sums(Float64Array.from(weights)),
-  };
+  const histogram = { cells: sums(gradients, COUNT_UNIT), weights: weights === null ? null : sums(weights, 0) };
   const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
   const node = {
     count: rows.length,
@@ -106,11 +104,12 @@ describe('SplitSearch', () => {
   test('missing is on neither side of a node that never saw it', () => {
     const values = [1, 1, 2, 2, Number.NaN];
     const table = tableOf([numeric('x', values)], [0, 0, 0, 0, 0]);
-    const { columns } = binTable(table, 16, 1);
+    const binned = binTable(table, 16, 1);
+    const { columns } = binned;
     const offsets = histogramOffsets(columns);
     const cells = new Float64Array(offsets.at(-1) as number);
-    const packed = Float64Array.from([-5, -5, 5, 5, 0], (gradient) => COUNT_UNIT + gradient);
-    accumulate(cells, columns, offsets, Int32Array.of(0, 1, 2, 3), packed, 0, 4);
+    const gradients = Float64Array.from([-5, -5, 5, 5, 0]);
+    histogramBuilder(binned).build(cells, Int32Array.of(0, 1, 2, 3), 0, 4, gradients, COUNT_UNIT);
     const node = { count: 4, gradient: 0, weight: 4 };
     const split = new SplitSearch(columns, offsets).best({ cells, weights: null }, node, 1);
     expect([...(split?.left ?? [])]).toEqual([0, 1, 0]);
@@ -146,6 +145,21 @@ describe('SplitSearch', () => {
     );
     expect(weighted.split?.gain).toBeCloseTo(repeated.split?.gain as number, 9);
     expect(weighted.split?.left).toEqual(repeated.split?.left);
+  });
+
+  test('equal gradients are not split, however large: no gain is made of rounding errors', () => {
+    const cells = fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 3, maxLength: 200 });
+    fc.assert(
+      fc.property(cells, fc.integer({ min: -65536, max: 65536 }), (values, gradient) => {
+        fc.pre(new Set(values).size > 1);
+        const gradients = values.map(() => gradient);
+        const table = tableOf(
+          [numeric('x', values)],
+          gradients.map(() => 0),
+        );
+        expect(search({ table, gradients, weights: null }, 1).split).toBeNull();
+      }),
+    );
   });
 
   test('nothing to split gives null', () => {

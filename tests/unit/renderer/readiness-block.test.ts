@@ -13,14 +13,14 @@ const ready: Readiness = {
   features: ['huur'],
   holdOut: 0,
   neededForRuleFit: 100,
-  neededForL1: 30,
+  neededForScorecard: 30,
 };
 const settings: TrainSettings = { seed: '20261001', folds: '10', repeats: '50' };
 const blockOf = (more: Partial<Readiness>, typed: Partial<TrainSettings> = {}) =>
   readinessBlock({ ...ready, ...more }, { ...settings, ...typed }, text.nl, formats.nl);
 
 describe('readinessBlock', () => {
-  it('lets training start with just enough for the simple model', () => {
+  it('lets training start with just enough for the scorecard', () => {
     expect(blockOf({})).toBeNull();
     expect(blockOf({ unlawful: 30 })).toBeNull();
   });

@@ -35,9 +35,9 @@ describe('what is proposed', () => {
 
 describe('modelToUse', () => {
   it('keeps to the choice where that model exists, and else prefers the readable one', () => {
-    expect(modelToUse('rulefit', ['rulefit', 'rulefit-readable', 'l1-logistic'])).toBe('rulefit');
-    expect(modelToUse(null, ['rulefit', 'rulefit-readable', 'l1-logistic'])).toBe('rulefit-readable');
-    expect(modelToUse('rulefit', ['l1-logistic'])).toBe('l1-logistic');
+    expect(modelToUse('rulefit', ['rulefit', 'rulefit-readable', 'scorecard'])).toBe('rulefit');
+    expect(modelToUse(null, ['rulefit', 'rulefit-readable', 'scorecard'])).toBe('rulefit-readable');
+    expect(modelToUse('rulefit', ['scorecard'])).toBe('scorecard');
     expect(modelToUse(null, [])).toBeNull();
   });
 });

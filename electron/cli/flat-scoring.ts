@@ -1,0 +1,94 @@
+import type { Role } from '../../shared/domain/roles.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ModelFile } from '../../shared/learning/model-file.ts';
+import { type AnalysisTable, OUTCOME } from '../../shared/learning/table.ts';
+import { type ImportReport, importRows } from '../engine/files/import-rows.ts';
+import { type InspectReport, inspectTable } from '../engine/files/inspect.ts';
+import { type ImportPlan, planImport } from '../engine/files/plan-import.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import { UsageError } from './arguments.ts';
+import { FlatColumn } from './flat-column.ts';
+
+export interface FlatScoring {
+  /** The model's columns; no outcome is known. */
+  readonly table: AnalysisTable;
+  /** Number of each dossier; its place in the file where that has none. */
+  readonly keys: readonly string[];
+}
+
+/** A column is of another kind when more than this share of its cells cannot be read as the model wants them. */
+const UNREADABLE_SHARE = 0.05;
+const unreadableCodes = ['NOT_A_NUMBER', 'NOT_A_DATE', 'NOT_A_BOOLEAN'] as const;
+
+/** The column that numbers the dossiers; a column of the model that happens to hold no value twice is none. */
+function numberColumn(report: InspectReport, file: ModelFile, asked: string | null): string | null {
+  const ofModel = new Set(file.columns.map(({ name }) => name));
+  const proposed = report.columns
+    .filter(({ proposal }) => proposal.role === 'number')
+    .map(({ profile }) => profile.name);
+  if (asked === null) return proposed.find((name) => !ofModel.has(name)) ?? null;
+  if (!report.columns.some(({ profile }) => profile.name === asked))
+    throw new UsageError(`Kolom '${asked}' staat niet in het bestand.`);
+  return asked;
+}
+
+/** The model's columns and the number of the dossier, each read as it was for the training, whatever the file makes it look like. */
+function planFor(report: InspectReport, { columns }: ModelFile, number: string | null): ImportPlan {
+  const wanted = new Map(columns.map(({ name, readAs }) => [name, readAs]));
+  const roles: Record<string, Role> = Object.fromEntries(columns.map(({ name }) => [name, 'feature' as const]));
+  const plan = planImport(report, number === null ? roles : { ...roles, [number]: 'number' });
+  return {
+    ...plan,
+    columns: plan.columns.map((column) => ({ ...column, kind: wanted.get(column.name) ?? column.kind })),
+  };
+}
+
+function columnsOfOtherKind(report: InspectReport, { columns }: ImportReport): string[] {
+  const filled = new Map(report.columns.map(({ profile }) => [profile.name, profile.nonEmpty]));
+  return columns
+    .filter(({ name, counts }) => {
+      const unreadable = unreadableCodes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
+      return unreadable > UNREADABLE_SHARE * (filled.get(name) ?? 0);
+    })
+    .map(({ name }) => name);
+}
+
+/**
+ * Reads the columns of a model from a flat table, without a vault; nothing else of the file is kept.
+ * @throws AppError for a file that cannot be read, MODEL_COLUMNS_DIFFER, INTAKE_ROLE_REFUSED for a column that may not be used (any more);
+ *   UsageError when there is no such column of numbers
+ */
+export async function readFlatForModel(
+  path: string,
+  file: ModelFile,
+  number: string | null,
+  job: JobControl,
+): Promise<FlatScoring> {
+  const report = await inspectTable(path, {});
+  const delivered = new Set(report.columns.map(({ profile }) => profile.name));
+  const missing = file.columns.map(({ name }) => name).filter((name) => !delivered.has(name));
+  if (missing.length > 0) throw new AppError('MODEL_COLUMNS_DIFFER', { missing, otherKind: [] });
+
+  const numbers = numberColumn(report, file, number);
+  const plan = planFor(report, file, numbers);
+  const places = new Map(plan.columns.map(({ name }, at) => [name, at]));
+  const columns = file.columns.map((column) => ({
+    at: places.get(column.name) as number,
+    values: new FlatColumn(column),
+  }));
+  const numbersAt = numbers === null ? undefined : places.get(numbers);
+  const keys: string[] = [];
+  const imported = await importRows(path, plan, (batch) => {
+    for (const { at, values } of columns) values.add(batch.columns[at] ?? []);
+    const own = numbersAt === undefined ? undefined : batch.columns[numbersAt];
+    for (let row = 0; row < batch.count; row++) keys.push(String(own?.[row] ?? keys.length + 1));
+    job.check();
+  });
+  const otherKind = columnsOfOtherKind(report, imported);
+  if (otherKind.length > 0) throw new AppError('MODEL_COLUMNS_DIFFER', { missing, otherKind });
+  const outcome = new Uint8Array(imported.rows).fill(OUTCOME.unknown);
+  return {
+    keys,
+    table: { rows: imported.rows, columns: columns.map(({ values }) => values.finish()), outcome, weights: null },
+  };
+}

@@ -1,0 +1,26 @@
+import type { FilledIn } from '../../shared/contract/draft.ts';
+import { OUTCOME } from '../../shared/learning/table.ts';
+import type { Analysis } from './analysis.ts';
+import { baseRateOf } from './assessment.ts';
+import { trainingRows } from './training-rows.ts';
+
+/**
+ * What becomes of the case files that a card or profile points at: how many there are, and how many of those with a known outcome that
+ * may be looked at before a training (never the held-out ones) are unlawful.
+ * @param isMember 1 per row of the analysis that it points at
+ */
+export function filledIn(analysis: Analysis, isMember: Uint8Array): FilledIn {
+  const { table } = analysis;
+  const rows = trainingRows(analysis).train.filter((row) => isMember[row] === 1);
+  const outcome = Uint8Array.from(rows, (row) => (table.outcome[row] === OUTCOME.unlawful ? 1 : 0));
+  const { weights } = table;
+  const own = weights === null ? null : Float64Array.from(rows, (row) => weights[row] as number);
+  const population = isMember.reduce((count, member) => count + member, 0);
+  return {
+    n: rows.length,
+    hits: outcome.reduce((count, unlawful) => count + unlawful, 0),
+    hitRate: rows.length === 0 ? null : baseRateOf(outcome, own),
+    population,
+    share: table.rows === 0 ? 0 : population / table.rows,
+  };
+}

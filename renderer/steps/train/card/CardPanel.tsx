@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { CardDraft } from '../../../../shared/contract/draft.ts';
+import { starterCard } from '../../../../shared/domain/starter-card.ts';
+import { useAsk } from '../../../app/use-ask.ts';
+import { Notice } from '../../../components/Alert.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { setUnsaved, useTrain } from '../store.ts';
+import { CardForm } from './CardForm.tsx';
+import { CardReach } from './CardReach.tsx';
+import { text } from './text.ts';
+
+/** What experts know, as questions with points: the card being drawn up, and what the kept one reaches. */
+export function CardPanel() {
+  const words = useText(text);
+  const unsaved = useTrain((train) => train.unsaved.card);
+  const { value, error } = useAsk('draft.card', {});
+  const [kept, setKept] = useState<CardDraft | null>(null);
+  const draft = kept ?? value;
+  const card = unsaved ?? draft?.card ?? null;
+  return (
+    <>
+      <p>{words.why}</p>
+      <Notice>
+        <span className="strong">{words.proposal}</span> {words.lawful}
+      </Notice>
+      {error !== null && <ErrorPanel error={error} />}
+      {draft !== null && card === null && (
+        <>
+          <p>{words.empty}</p>
+          <div>
+            <Button onPress={() => setUnsaved({ card: starterCard('') })}>{words.start}</Button>
+          </div>
+        </>
+      )}
+      {draft !== null && card !== null && (
+        <>
+          <CardForm card={card} draft={draft} onKept={setKept} />
+          {draft.card !== null && draft.reached !== null && <CardReach draft={draft} isStale={unsaved !== null} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { AdditiveModel, Term } from '../additive-model.ts';
+import type { Condition, ModelFeature } from '../conditions.ts';
+import { joinedFeatures, rephrased } from './joined-features.ts';
+
+function halved(term: Term, phrase: (condition: Condition) => Condition): Term {
+  const coefficient = term.coefficient / 2;
+  if (term.kind === 'rule') return { ...term, coefficient, conditions: term.conditions.map(phrase) };
+  if (term.kind === 'linear') return { ...term, coefficient };
+  const classes = term.classes.map((own) => ({ ...own, condition: phrase(own.condition) }));
+  return { ...term, coefficient, classes };
+}
+
+function halvedTerms({ terms, features }: AdditiveModel, joined: ReadonlyMap<string, ModelFeature>): Term[] {
+  const own = new Map(features.map((feature) => [feature.name, feature]));
+  const phrase = (condition: Condition): Condition => {
+    const from = own.get(condition.feature);
+    const to = joined.get(condition.feature);
+    if (from === undefined || to === undefined) throw new TypeError(`no feature ${condition.feature}`);
+    return rephrased(condition, from, to);
+  };
+  return terms.map((term) => halved(term, phrase));
+}
+
+/**
+ * The estimates of statistics and of experts together (Tilburg, Achmea; METHOD 4): half the log-odds of each, before their guards. The
+ * expert's guard, where it has one, counts the terms of both.
+ * @param statistical a model that was learned, without guard
+ * @param expert a card or profile, made on the same table
+ * @throws TypeError when the two know a feature as different kinds
+ */
+export function combinedModel(statistical: AdditiveModel, expert: AdditiveModel): AdditiveModel {
+  const features = joinedFeatures(statistical.features, expert.features);
+  const byName = new Map(features.map((feature) => [feature.name, feature]));
+  return {
+    format: 'toetssteen-model',
+    version: 1,
+    kind: 'combined',
+    intercept: (statistical.intercept + expert.intercept) / 2,
+    terms: [...halvedTerms(statistical, byName), ...halvedTerms(expert, byName)],
+    features,
+    training: statistical.training,
+    ...(expert.guard === undefined ? {} : { guard: expert.guard }),
+  };
+}

@@ -8,7 +8,7 @@ import { answerDialogs, PASSPHRASE, ROOT, test } from './shell-app.ts';
 const german = path.join(ROOT, 'tests/fixtures/german-credit/german-credit.csv');
 
 test('from an empty laptop to an explained dossier, by keyboard', async ({ fresh: { app, page, userData } }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const complaints = complaintsOf(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   const heading = (name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -55,7 +55,7 @@ test('from an empty laptop to an explained dossier, by keyboard', async ({ fresh
   await heading('Ingelezen gegevens');
   await lookAt(page, '07-gegevens-klaar');
 
-  // Two models beside each other.
+  // The models beside each other.
   await press(page, button(/^4\. Trainen/));
   await heading('Modellen trainen');
   await lookAt(page, '08-trainen-klaar-om');

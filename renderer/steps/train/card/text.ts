@@ -1,5 +1,4 @@
 const nl = {
-  title: 'Deskundigenkaart',
   why: 'Mensen die het werk kennen, stellen vragen op met vaste antwoorden en punten. Een dossier telt pas mee als het de drempel van een soort haalt.',
   proposal: 'Een kaart is een voorstel van mensen. Zij zegt niets over schuld. Een score is geen verdenking.',
   lawful:
@@ -68,7 +67,6 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'Expert card',
   why: 'People who know the work draw up questions with fixed answers and points. A case file counts only when it reaches the threshold of a kind.',
   proposal: 'A card is a proposal of people. It says nothing about guilt. A score is no suspicion.',
   lawful: 'Put nothing on it that points at a group, such as origin, sex, health or a criminal past.',

@@ -1,5 +1,4 @@
 const nl = {
-  title: 'Klassen van de scorekaart',
   why: 'De scorekaart deelt elk kenmerk in klassen. Het programma doet een voorstel; u kunt het veranderen. Elke wijziging wordt meteen bewaard en geldt vanaf de volgende training.',
   none: 'Er zijn geen kenmerken om in klassen te delen. Lees eerst een levering in met kenmerken en bekende uitkomsten.',
   list: 'Kenmerken, wat het meeste zegt eerst',
@@ -56,7 +55,6 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'Classes of the scorecard',
   why: 'The scorecard puts each feature in classes. The program makes a proposal; you may change it. Each change is kept at once and counts from the next training.',
   none: 'There are no features to put in classes. First bring in a delivery with features and known outcomes.',
   list: 'Features, what says most first',

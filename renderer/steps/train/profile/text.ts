@@ -1,5 +1,4 @@
 const nl = {
-  title: 'Enkelvoudig profiel',
   why: 'Eén criterium dat een dossier wel of niet in een groep plaatst. Alle voorwaarden moeten gelden.',
   proposal: 'Een profiel is een voorstel van mensen. Wie erin valt, heeft niets gedaan. Een score is geen verdenking.',
   grain: 'Kies niets dat een groep aanwijst. Een grof profiel treft veel mensen bij wie niets aan de hand is.',
@@ -38,7 +37,6 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'Single profile',
   why: 'One criterion that puts a case file in a group or not. All conditions must hold.',
   proposal: 'A profile is a proposal of people. Who falls inside has done nothing. A score is no suspicion.',
   grain: 'Choose nothing that points at a group. A coarse profile hits many people with whom nothing is wrong.',

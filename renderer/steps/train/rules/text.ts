@@ -1,5 +1,4 @@
 const nl = {
-  title: 'Regels (RuleFit) instellen',
   why: 'De gewone waarden zijn goed. Wat u hier kiest, geldt vanaf de volgende training.',
   source: 'Waar regels vandaan komen',
   sources: { boosting: 'Boosting', forest: 'Bos' },
@@ -46,7 +45,6 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'Set up rules (RuleFit)',
   why: 'The usual values are fine. What you choose here counts from the next training.',
   source: 'Where rules come from',
   sources: { boosting: 'Boosting', forest: 'Forest' },

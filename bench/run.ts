@@ -9,8 +9,9 @@ import { measureFresh } from './fresh-process.ts';
 import { measurePeers } from './peers/measure-peers.ts';
 import { printed } from './print.ts';
 
-/** Samples per case: a fit of l takes long, and its test rows are so many that two suffice. */
+/** Samples and fits per case: a fit of l takes long, and its test rows are so many that two suffice. */
 const seedsOf = (name: CaseName): number => (name === 'l' ? 2 : 5);
+const fitsOf = (name: CaseName): number => (name === 'l' ? 2 : 4);
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -21,7 +22,7 @@ async function measureFits({ cases, seeds, threads }: Choices): Promise<Figure[]
   for (const name of cases) {
     tell(`fit ${name}`);
     figures.push(...(await measureFresh('fit', { name, seeds: seeds ?? seedsOf(name) })));
-    if (threads > 1) figures.push(...(await measureFresh('fit-together', { name, threads })));
+    if (threads > 1) figures.push(...(await measureFresh('fit-together', { name, threads, fits: fitsOf(name) })));
   }
   return figures;
 }
@@ -54,6 +55,15 @@ async function measureSection(section: Section, choices: Choices, soFar: readonl
   return measureFresh(section, {});
 }
 
+/** @throws RangeError when the file cannot be read or holds no report */
+function readEarlier(path: string): Report {
+  try {
+    return parseReport(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new RangeError(`--against: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 const told = ({ what, measure, was, is }: Worsening): string =>
   `worse: ${what}: ${measure}: was ${was.toPrecision(4)}, is ${is.toPrecision(4)}`;
 
@@ -64,7 +74,7 @@ async function main(): Promise<void> {
     return;
   }
   const choices = readChoices(words);
-  const earlier = choices.against === null ? null : parseReport(readFileSync(choices.against, 'utf8'));
+  const earlier = choices.against === null ? null : readEarlier(choices.against);
   const figures: Figure[] = [];
   for (const section of choices.sections) figures.push(...(await measureSection(section, choices, figures)));
   const report: Report = {

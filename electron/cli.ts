@@ -11,7 +11,7 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   analyse: {
     load: async () => (await import('./cli/analyse.ts')).analyse,
-    use: 'analyse --csv FILE --outcome COL [--id COL] [--split COL] [--exclude A,B] [--group A,B] [--method rulefit|scorecard|tree] [--full | --rules N] [--honest] [--bootstraps N] [--seed S] [--no-proxies] [--model FILE] [--scores FILE] [--json FILE]',
+    use: 'analyse --csv FILE --outcome COL [--unlawful A,B --lawful A,B] [--id COL] [--split COL] [--weight COL] [--exclude A,B] [--group A,B] [--method rulefit|scorecard|tree] [--selection l1|forward] [--source boosting|forest] [--full | --rules N] [--honest] [--bootstraps N] [--seed S] [--no-proxies] [--model FILE] [--scores FILE] [--json FILE]',
   },
   demo: {
     load: async () => (await import('./cli/demo.ts')).demo,

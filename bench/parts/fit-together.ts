@@ -8,18 +8,18 @@ import { type Elapsed, peakMegabytes, timed, typical } from '../stopwatch.ts';
 export interface FitTogetherOptions {
   readonly name: CaseName;
   readonly threads: number;
+  /** How many, the cold one included; at least 2. */
+  readonly fits: number;
 }
 
-const FITS = 4;
-
 /** Whole fits by all threads together; the cold one starts the threads as well. */
-export async function measureFitTogether({ name, threads }: FitTogetherOptions): Promise<Figure[]> {
+export async function measureFitTogether({ name, threads, fits: wanted }: FitTogetherOptions): Promise<Figure[]> {
   const { train } = await loadCase(name, 1);
   const before = peakMegabytes();
   const pool = new Pool(threads);
   const fits: Elapsed[] = [];
   let peak = 0;
-  for (let seed = 1; seed <= FITS; seed++) {
+  for (let seed = 1; seed <= wanted; seed++) {
     const { elapsed } = await timed(() => fitTogether(pool, train, seed));
     fits.push(elapsed);
     peak ||= peakMegabytes();

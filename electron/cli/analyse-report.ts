@@ -4,7 +4,10 @@ import type { Estimate } from '../../shared/learning/stats/estimate.ts';
 import { termRepeats } from '../../shared/learning/term-repeats.ts';
 import { topOverlap } from '../engine/assessment.ts';
 import type { HonestModel } from '../engine/compute/honest-training.ts';
+import { type CardEvidence, cardEvidence, evidenceWords } from './card-evidence.ts';
 import type { FlatAnalysis } from './flat-analysis.ts';
+import { tellMeaning } from './outcome-meaning.ts';
+import { tellUnreadable } from './unreadable-cells.ts';
 import { decimal, percentage, whole, withInterval } from './words.ts';
 
 /** A term of the model as `analyse` tells it; of a characteristic in classes, what each class adds to the log-odds. */
@@ -21,6 +24,8 @@ export interface RuleReport {
     readonly support: number;
     readonly hits: number;
   }[];
+  /** Only of a characteristic on the scorecard. */
+  readonly evidence?: CardEvidence;
 }
 
 export function describeRules({ model, repeatModels }: HonestModel, words: FeatureDictionary): RuleReport[] {
@@ -28,6 +33,7 @@ export function describeRules({ model, repeatModels }: HonestModel, words: Featu
   return model.terms.map((term, at): RuleReport => {
     const { coefficient, support, hits } = term;
     const classes = classesOf(term, words);
+    const evidence = model.kind === 'scorecard' && term.kind === 'classes' ? cardEvidence(term) : null;
     return {
       text: termSentence(term, words).nl,
       coefficient,
@@ -35,6 +41,7 @@ export function describeRules({ model, repeatModels }: HonestModel, words: Featu
       hits,
       repeats: repeatModels.length === 0 ? null : (repeats[at] as number),
       ...(classes === null ? {} : { classes }),
+      ...(evidence === null ? {} : { evidence }),
     };
   });
 }
@@ -80,7 +87,11 @@ export type AnalyseResult = {
   readonly measured: number;
   readonly features: number;
   readonly fitSeconds: number;
-  readonly scoreRowsPerSecond: number;
+  /** Null for a model without terms. */
+  readonly scoreRowsPerSecond: number | null;
+  readonly outcome: string;
+  readonly outcomeValues: FlatAnalysis['outcomeValues'];
+  readonly unreadable: FlatAnalysis['unreadable'];
   readonly refused: FlatAnalysis['refused'];
   readonly proxies: readonly string[];
   readonly groups: readonly string[];
@@ -99,6 +110,8 @@ export function tell(result: AnalyseResult): void {
   console.log(
     `Model ${result.method}: ${result.rules.length} termen, getraind op ${whole(result.trained)} dossiers (${whole(result.positives)} onrechtmatig) met ${result.features} kenmerken in ${decimal(result.fitSeconds)} s.`,
   );
+  tellMeaning(result.outcome, result.outcomeValues);
+  tellUnreadable(result.unreadable);
   for (const { name, reason } of result.refused) console.log(`Geweigerd: ${name} (${reason}).`);
   if (result.groups.length > 0) console.log(`Alleen voor de biastoets, niet gebruikt: ${result.groups.join(', ')}.`);
   if (result.weight !== null) console.log(`Gewichten uit kolom ${result.weight}, bij het trainen en bij het meten.`);
@@ -114,6 +127,12 @@ export function tell(result: AnalyseResult): void {
     `  bovenste ${result.topK.k}: ${decimal(result.topK.hits.value, 1)} raak, ${percentage(result.topK.precision)}`,
   );
   if (result.stability !== null) console.log(`  bestendigheid: ${stabilityWords(result.stability)}`);
+  if (result.scoreRowsPerSecond === null) {
+    console.log(
+      'Geen enkel kenmerk houdt stand: het model geeft elk dossier dezelfde schatting, en er is niets te rangschikken.',
+    );
+    return;
+  }
   console.log(`  scoren: ${whole(result.scoreRowsPerSecond)} dossiers per seconde`);
   console.log('Regels (bijdrage op de log-odds; raak van n in de trainingsdossiers):');
   for (const rule of result.rules) tellRule(rule);
@@ -129,7 +148,7 @@ function stabilityWords({ k, bootstraps, overlap, seeds, seedOverlap }: Stabilit
 
 const signed = (value: number): string => `${value > 0 ? '+' : '−'}${decimal(Math.abs(value))}`;
 
-function tellRule({ text, coefficient, support, hits, repeats, classes }: RuleReport): void {
+function tellRule({ text, coefficient, support, hits, repeats, classes, evidence }: RuleReport): void {
   const again = repeats === null ? '' : `, ${whole(repeats)} keer terug`;
   if (classes === undefined) {
     console.log(`  ${signed(coefficient)}  ${text}  [${whole(hits)} van ${whole(support)}${again}]`);
@@ -138,4 +157,5 @@ function tellRule({ text, coefficient, support, hits, repeats, classes }: RuleRe
   console.log(`  ${text}${again}`);
   for (const own of classes)
     console.log(`    ${signed(own.effect)}  ${own.text}  [${whole(own.hits)} van ${whole(own.support)}]`);
+  if (evidence !== undefined) for (const said of evidenceWords(evidence)) console.log(`    ${said}`);
 }

@@ -1,74 +1,37 @@
 import { performance } from 'node:perf_hooks';
 import { AppError } from '../../shared/errors.ts';
-import type { AdditiveModel, ModelKind } from '../../shared/learning/additive-model.ts';
+import type { AdditiveModel } from '../../shared/learning/additive-model.ts';
 import { probabilityOf } from '../../shared/learning/additive-model.ts';
 import { auc } from '../../shared/learning/evaluation/auc.ts';
 import { brier } from '../../shared/learning/evaluation/brier.ts';
 import { gini } from '../../shared/learning/evaluation/gini.ts';
 import { makeModelFile, type Provenance, writeModelFile } from '../../shared/learning/model-file.ts';
 import { MIN_POSITIVES_RULEFIT } from '../../shared/learning/rulefit.ts';
-import { MIN_POSITIVES_SCORECARD } from '../../shared/learning/scorecard/scorecard-config.ts';
 import { compileScorer } from '../../shared/learning/scorer.ts';
-import { OUTCOME } from '../../shared/learning/table.ts';
+import { MIN_POSITIVES } from '../../shared/learning/training-gate.ts';
 import { VERSION } from '../../shared/version.ts';
 import { hashTable, knownRows } from '../engine/analysis.ts';
 import { heldOutcome, heldWeights, hitsAmongHighest } from '../engine/comparison.ts';
-import type { ModelPlan } from '../engine/compute/fit-task.ts';
 import { trainHonestly } from '../engine/compute/honest-training.ts';
 import { Pool } from '../engine/compute/pool.ts';
 import { today } from '../engine/dates.ts';
 import { writeFileAtomic } from '../engine/files/write-atomic.ts';
 import { writeCsv } from '../engine/files/write-csv.ts';
 import { expiryOf } from '../engine/training.ts';
+import { trainingRows } from '../engine/training-rows.ts';
+import { planOf, readAnalyseOptions } from './analyse-options.ts';
 import { describeRules, stabilityOf, tell } from './analyse-report.ts';
-import { listOf, readArguments, required, UsageError, wholeNumber } from './arguments.ts';
 import { type FlatAnalysis, readFlatAnalysis } from './flat-analysis.ts';
 import { Terminal } from './terminal-job.ts';
 import { writeJson } from './words.ts';
-
-const options = {
-  csv: 'text',
-  outcome: 'text',
-  id: 'text',
-  split: 'text',
-  exclude: 'text',
-  group: 'text',
-  method: 'text',
-  full: 'flag',
-  rules: 'text',
-  honest: 'flag',
-  bootstraps: 'text',
-  seed: 'text',
-  'no-proxies': 'flag',
-  model: 'text',
-  scores: 'text',
-  json: 'text',
-} as const;
 
 const HONEST_FOLDS = 10;
 /** Share of the measured dossiers that stands for "the top of the list". */
 const TOP_SHARE = 0.02;
 
-function modelKind(method: string | undefined, full: boolean): ModelKind {
-  if (method === undefined || method === 'rulefit') return full ? 'rulefit' : 'rulefit-readable';
-  if (method === 'scorecard') return 'scorecard';
-  if (method === 'tree') return 'risk-groups';
-  throw new UsageError(`--method is rulefit, scorecard of tree, niet '${method}'.`);
-}
-
-/** Only what was asked for is trained. */
-function planFor(kind: ModelKind, readableTerms: number): ModelPlan {
-  return {
-    ruleFit: kind === 'rulefit' || kind === 'rulefit-readable' ? { readableTerms } : null,
-    scorecard: kind === 'scorecard' ? {} : null,
-    riskGroups: kind === 'risk-groups',
-    card: null,
-    profile: null,
-  };
-}
-
-/** Rows scored in a second, from typed arrays. */
-function scoringSpeed(model: AdditiveModel, { table }: FlatAnalysis): number {
+/** Rows scored in a second, from typed arrays; null for a model without terms, which has nothing to look at. */
+function scoringSpeed(model: AdditiveModel, { table }: FlatAnalysis): number | null {
+  if (model.terms.length === 0) return null;
   const score = compileScorer(model, table);
   const logOdds = new Float64Array(table.rows);
   let rows = 0;
@@ -101,33 +64,15 @@ async function writeModel(
 
 /** `analyse`: one flat table, no vault. Trains, measures on the file's own split (else by cross-validation) and tells the rules. */
 export async function analyse(words: string[]): Promise<void> {
-  const chosen = readArguments(words, options);
-  const kind = modelKind(chosen.method, chosen.full);
-  const seed = wholeNumber(chosen.seed, 'seed', 1, 1, 2_147_483_647);
-  const repeats = wholeNumber(chosen.bootstraps, 'bootstraps', 0, 0, 1000);
-  const readableTerms = wholeNumber(chosen.rules, 'rules', 15, 1, 100);
+  const chosen = readAnalyseOptions(words);
+  const { kind, seed, repeats } = chosen;
   const terminal = new Terminal();
-  const analysis = await readFlatAnalysis(
-    required(chosen.csv, 'csv'),
-    {
-      outcome: required(chosen.outcome, 'outcome'),
-      number: chosen.id ?? null,
-      split: chosen.split ?? null,
-      exclude: listOf(chosen.exclude),
-      groups: listOf(chosen.group),
-      proxies: !chosen['no-proxies'],
-    },
-    terminal,
-  );
+  const analysis = await readFlatAnalysis(chosen.csv, chosen.columns, terminal);
 
-  const { table, keys, testRows } = analysis;
-  const known = knownRows(table);
-  const held = chosen.honest ? null : testRows;
-  const heldSet = new Set(held ?? []);
-  const trainRows = known.filter((row) => !heldSet.has(row));
-  const positives = trainRows.filter((row) => table.outcome[row] === OUTCOME.unlawful).length;
-  const models = planFor(kind, readableTerms);
-  const needed = models.ruleFit === null ? MIN_POSITIVES_SCORECARD : MIN_POSITIVES_RULEFIT;
+  const { table, keys, numbers } = analysis;
+  const { train, test, positives } = trainingRows({ table, testRows: chosen.honest ? null : analysis.testRows });
+  const models = planOf(chosen);
+  const needed = models.ruleFit === null ? MIN_POSITIVES : MIN_POSITIVES_RULEFIT;
   if (positives < needed) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed });
 
   const pool = new Pool();
@@ -136,8 +81,8 @@ export async function analyse(words: string[]): Promise<void> {
     pool,
     {
       data: { table, keys },
-      trainRows,
-      testRows: held,
+      trainRows: train,
+      testRows: test,
       folds: HONEST_FOLDS,
       repeats,
       seed,
@@ -159,11 +104,14 @@ export async function analyse(words: string[]): Promise<void> {
     seed,
     measuredOn,
     rows: table.rows,
-    known: known.length,
-    trained: trainRows.length,
+    known: knownRows(table).length,
+    trained: train.length,
     positives,
     measured: heldRows.length,
     features: table.columns.length,
+    outcome: chosen.columns.outcome,
+    outcomeValues: analysis.outcomeValues,
+    unreadable: analysis.unreadable,
     refused: analysis.refused,
     proxies: analysis.proxies,
     groups: analysis.groups,
@@ -181,11 +129,12 @@ export async function analyse(words: string[]): Promise<void> {
   };
   await writeJson(chosen.json, result);
   if (chosen.model !== undefined) {
-    const configuration = { method: kind, readableTerms, repeats, measuredOn };
+    const { readableTerms, selection, source } = chosen;
+    const configuration = { method: kind, readableTerms, selection, source, repeats, measuredOn };
     await writeModel(chosen.model, found.model, analysis, { seed, configuration });
   }
   if (chosen.scores !== undefined) {
-    const rows = Array.from(found.logOdds, (logOdds, row) => [keys[row] as string, probabilityOf(logOdds)]);
+    const rows = Array.from(found.logOdds, (logOdds, row) => [numbers[row] as string, probabilityOf(logOdds)]);
     await writeCsv(chosen.scores, ['dossier', 'kans'], rows);
   }
   tell(result);

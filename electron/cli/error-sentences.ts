@@ -17,7 +17,9 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
   FILE_WRITE_FAILED: () => 'Schrijven is niet gelukt. Is er ruimte op de schijf, en mag u in deze map schrijven?',
   INTAKE_NO_OUTCOME: ({ column }) => `De uitkomstkolom '${column ?? ''}' staat niet in het bestand.`,
   INTAKE_OUTCOME_VALUES: () =>
-    'De uitkomstkolom moet twee waarden hebben: onrechtmatig en rechtmatig (leeg is onbekend).',
+    'De uitkomstkolom moet twee waarden hebben: onrechtmatig en rechtmatig (leeg is onbekend). Zeg met --unlawful en --lawful wat de waarden betekenen.',
+  INTAKE_ROLE_REFUSED: ({ column, reason }) =>
+    `Kolom '${column}' mag hier niet worden gebruikt${reason === null ? '' : ` (${reason})`}.`,
   INTAKE_NO_FEATURES: () => 'Er blijven geen kenmerken over om een model op te trainen.',
   TRAIN_TOO_FEW_POSITIVES: ({ positives, needed, heldOut }) =>
     heldOut === true

@@ -1,34 +1,39 @@
-import { daysOfIso } from '../../shared/domain/columns-dates.ts';
 import { outcomeReader } from '../../shared/domain/outcome.ts';
 import { reasonText } from '../../shared/domain/refusals-reasons.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import { proposeOutcomeValues } from '../../shared/domain/roles-outcome.ts';
+import type { OutcomeValues } from '../../shared/domain/roles-outcome.ts';
 import type { FeatureDictionary } from '../../shared/domain/sentences.ts';
 import { isHeldOut } from '../../shared/domain/split.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AnalysisTable, Column } from '../../shared/learning/table.ts';
-import { categorical, knownRows, wordsFor } from '../engine/analysis.ts';
-import { importRows } from '../engine/files/import-rows.ts';
+import { knownRows, wordsFor } from '../engine/analysis.ts';
 import { type InspectReport, inspectTable } from '../engine/files/inspect.ts';
 import { planImport } from '../engine/files/plan-import.ts';
 import type { JobControl } from '../engine/jobs.ts';
+import { trainingRows } from '../engine/training-rows.ts';
 import { UsageError } from './arguments.ts';
+import { contentKeys } from './content-keys.ts';
+import { textsOf } from './flat-column.ts';
+import { assignRoles, type FlatColumns } from './flat-roles.ts';
+import { nameByLine, readFlatTable } from './flat-table.ts';
+import { outcomeMeaning, type SaidOutcomes } from './outcome-meaning.ts';
+import type { UnreadableCells } from './unreadable-cells.ts';
 
-export interface FlatChoices {
-  readonly outcome: string;
-  readonly number: string | null;
-  readonly split: string | null;
-  readonly exclude: readonly string[];
-  readonly groups: readonly string[];
-  /** Whether possible proxies take part as features. */
-  readonly proxies: boolean;
+export interface FlatChoices extends FlatColumns {
+  readonly meaning: SaidOutcomes | null;
 }
 
 export interface FlatAnalysis {
   readonly table: AnalysisTable;
+  /** Whose row it is: the number of the dossier, else what the row holds. */
   readonly keys: readonly string[];
+  /** How a row is called: the number of the dossier, else its line in the file. */
+  readonly numbers: readonly string[];
   readonly testRows: Int32Array | null;
   readonly words: FeatureDictionary;
+  /** What each value of the outcome column was read as. */
+  readonly outcomeValues: OutcomeValues;
+  readonly unreadable: readonly UnreadableCells[];
   readonly refused: readonly {
     readonly name: string;
     readonly reason: string;
@@ -42,115 +47,96 @@ export interface FlatAnalysis {
   readonly leftOut: readonly string[];
 }
 
-/** The role of each column: what the user said, else what the door says, else feature. */
-function assignRoles(report: InspectReport, choices: FlatChoices): Record<string, Role> {
-  const named = new Map<string, Role>([
-    ...choices.exclude.map((name) => [name, 'refuse'] as const),
-    ...choices.groups.map((name) => [name, 'group'] as const),
-    [choices.outcome, 'outcome'] as const,
-  ]);
-  if (choices.number !== null) named.set(choices.number, 'number');
-  if (choices.split !== null) named.set(choices.split, 'split');
-  const names = new Set(report.columns.map(({ profile }) => profile.name));
-  for (const name of named.keys())
-    if (!names.has(name)) throw new UsageError(`Kolom '${name}' staat niet in het bestand.`);
-  return Object.fromEntries(
-    report.columns.map(({ profile, verdict, proposal }): [string, Role] => {
-      const said = named.get(profile.name);
-      if (verdict.verdict === 'refuse') return [profile.name, 'refuse'];
-      if (said !== undefined) return [profile.name, said];
-      if (verdict.verdict === 'proxy' && choices.proxies) return [profile.name, 'feature'];
-      if (proposal.role === 'group') return [profile.name, 'group'];
-      if (verdict.verdict === 'proxy') return [profile.name, 'refuse'];
-      // An outcome and a split are only what the user names as such; a column of weights is recognised, and told of.
-      const single = proposal.role === 'number' || proposal.role === 'outcome' || proposal.role === 'split';
-      return [
-        profile.name,
-        single ? (proposal.role === 'number' && choices.number === null ? 'number' : 'refuse') : proposal.role,
-      ];
-    }),
-  );
+type Roles = Readonly<Record<string, Role>>;
+
+/** What was done with the columns, to be told. */
+function columnsByUse({ columns }: InspectReport, roles: Roles) {
+  const named = (of: readonly InspectReport['columns'][number][]): string[] => of.map(({ profile }) => profile.name);
+  const inRole = (role: Role) => columns.filter(({ profile }) => roles[profile.name] === role);
+  return {
+    refused: columns
+      .filter(({ verdict }) => verdict.verdict === 'refuse')
+      .map(({ profile, verdict }) => ({
+        name: profile.name,
+        reason: verdict.reasonCode === null ? '' : reasonText(verdict.reasonCode, 'nl'),
+        foundBy: verdict.foundBy ?? 'header',
+        count: verdict.count,
+      })),
+    proxies: named(inRole('feature').filter(({ verdict }) => verdict.verdict === 'proxy')),
+    groups: named(inRole('group')),
+    weight: named(inRole('weight'))[0] ?? null,
+    leftOut: named(inRole('refuse').filter(({ verdict }) => verdict.verdict !== 'refuse')),
+  };
+}
+
+/** @throws AppError TRAIN_WEIGHTS_INVALID */
+function weightsOf(column: Column | undefined): Float64Array | null {
+  if (column === undefined) return null;
+  if (column.kind !== 'numeric') throw new AppError('TRAIN_WEIGHTS_INVALID');
+  return column.values;
+}
+
+/** Persons with dossiers on both sides of the split would be recognised rather than estimated. @throws UsageError */
+function checkSplit(
+  split: string,
+  numbers: readonly (string | null)[] | null,
+  data: Pick<FlatAnalysis, 'table' | 'testRows'>,
+): void {
+  if (data.testRows?.length === 0)
+    throw new UsageError(`Kolom '${split}' houdt geen dossiers apart: geen waarde is test, toets of holdout.`);
+  if (numbers === null) return;
+  const { train, test } = trainingRows(data);
+  const idsOf = (rows: Int32Array): Set<string> =>
+    new Set(Array.from(rows, (row) => numbers[row] ?? null).filter((id) => id !== null));
+  const tested = idsOf(test ?? new Int32Array());
+  const both = [...idsOf(train)].filter((id) => tested.has(id)).length;
+  if (both > 0)
+    throw new UsageError(
+      `Kolom '${split}' zet ${both} ${both === 1 ? 'nummer' : 'nummers'} aan beide kanten: wie getraind is, mag niet ook getoetst worden. Verdeel per nummer, of laat --split weg.`,
+    );
 }
 
 /**
  * Reads a flat table into memory as an analysis table, without a vault. What DATA refuses stays out, as at the door of a vault.
- * @throws AppError for a file that cannot be read, INTAKE_NO_OUTCOME, INTAKE_OUTCOME_VALUES, INTAKE_NO_FEATURES,
- *   TRAIN_WEIGHTS_INVALID; UsageError for columns that are not there, and a split that holds no dossier out
+ * @throws AppError for a file that cannot be read, INTAKE_NO_OUTCOME, INTAKE_OUTCOME_VALUES, INTAKE_ROLE_REFUSED, INTAKE_NO_FEATURES,
+ *   TRAIN_WEIGHTS_INVALID; UsageError for columns that are not there, outcomes that have to be explained, and a split that holds no
+ *   dossier out or has a number on both sides
  */
 export async function readFlatAnalysis(path: string, choices: FlatChoices, job: JobControl): Promise<FlatAnalysis> {
   const report = await inspectTable(path, {});
   const outcomeColumn = report.columns.find(({ profile }) => profile.name === choices.outcome);
   if (outcomeColumn === undefined) throw new AppError('INTAKE_NO_OUTCOME', { column: choices.outcome });
-  const meaning = proposeOutcomeValues(outcomeColumn.profile);
-  if (meaning.unlawful.length === 0 || meaning.lawful.length === 0)
-    throw new AppError('INTAKE_OUTCOME_VALUES', { column: choices.outcome });
   const roles = assignRoles(report, choices);
   const plan = planImport(report, roles);
-  const cells = plan.columns.map((): (string | number | null)[] => []);
-  await importRows(path, plan, ({ columns }) => {
-    for (const [index, values] of columns.entries()) for (const value of values) cells[index]?.push(value);
-    job.check();
-  });
-  const of = (role: Role): (string | number | null)[] | undefined =>
-    cells[plan.columns.findIndex(({ name }) => roles[name] === role)];
-  const readOutcome = outcomeReader(meaning);
-  const outcome = Uint8Array.from(of('outcome') ?? [], readOutcome);
-  const features = plan.columns.flatMap(({ name, kind }, index): Column[] => {
-    if (roles[name] !== 'feature') return [];
-    return [asColumn(name, kind, cells[index] ?? [])];
-  });
-  if (features.length === 0) throw new AppError('INTAKE_NO_FEATURES');
-  const weights = of('weight');
+  const outcomeValues = outcomeMeaning(outcomeColumn.profile, choices.meaning);
+  const flat = await readFlatTable(path, plan, job);
+  const inRole = (role: Role): Column[] =>
+    plan.columns.filter(({ name }) => roles[name] === role).flatMap(({ name }) => flat.columns.get(name) ?? []);
+  const textsIn = (role: Role): (string | null)[] | null => inRole(role).map(textsOf)[0] ?? null;
+
+  const columns = inRole('feature');
+  if (columns.length === 0) throw new AppError('INTAKE_NO_FEATURES');
   const table: AnalysisTable = {
-    rows: outcome.length,
-    columns: features,
-    outcome,
-    weights: weights === undefined ? null : Float64Array.from(weights, (value) => Number(value ?? Number.NaN)),
+    rows: flat.lines.length,
+    columns,
+    outcome: Uint8Array.from(textsIn('outcome') ?? [], outcomeReader(outcomeValues)),
+    weights: weightsOf(inRole('weight')[0]),
   };
-  const numbers = of('number');
-  const split = of('split');
-  const testRows = split === undefined ? null : knownRows(table).filter((row) => isHeldOut(String(split[row] ?? '')));
-  if (testRows?.length === 0)
-    throw new UsageError(`Kolom '${choices.split}' houdt geen dossiers apart: geen waarde is test, toets of holdout.`);
-  if (knownRows(table).some((row) => !((table.weights?.[row] ?? 1) >= 0))) throw new AppError('TRAIN_WEIGHTS_INVALID');
-  const withVerdict = (wanted: string) => report.columns.filter(({ verdict }) => verdict.verdict === wanted);
+  const known = knownRows(table);
+  if (known.some((row) => !((table.weights?.[row] ?? 1) >= 0))) throw new AppError('TRAIN_WEIGHTS_INVALID');
+  const split = textsIn('split');
+  const testRows = split === null ? null : known.filter((row) => isHeldOut(split[row] ?? null));
+  const numbers = textsIn('number');
+  if (choices.split !== null) checkSplit(choices.split, numbers, { table, testRows });
+  const contents = numbers?.every((number) => number !== null) ? [] : contentKeys(table);
   return {
     table,
-    keys: Array.from({ length: table.rows }, (_, row) => String(numbers?.[row] ?? row + 1)),
+    keys: flat.lines.map((_, row) => numbers?.[row] ?? (contents[row] as string)),
+    numbers: flat.lines.map((line, row) => numbers?.[row] ?? nameByLine(line)),
     testRows,
-    words: wordsFor(features, plan.columns),
-    refused: withVerdict('refuse').map(({ profile, verdict }) => ({
-      name: profile.name,
-      reason: verdict.reasonCode === null ? '' : reasonText(verdict.reasonCode, 'nl'),
-      foundBy: verdict.foundBy ?? 'header',
-      count: verdict.count,
-    })),
-    proxies: withVerdict('proxy')
-      .filter(({ profile }) => roles[profile.name] === 'feature')
-      .map(({ profile }) => profile.name),
-    groups: report.columns.filter(({ profile }) => roles[profile.name] === 'group').map(({ profile }) => profile.name),
-    weight: plan.columns.find(({ name }) => roles[name] === 'weight')?.name ?? null,
-    leftOut: report.columns
-      .filter(({ profile, verdict }) => roles[profile.name] === 'refuse' && verdict.verdict !== 'refuse')
-      .map(({ profile }) => profile.name),
+    words: wordsFor(columns, plan.columns),
+    outcomeValues,
+    unreadable: flat.unreadable,
+    ...columnsByUse(report, roles),
   };
-}
-
-function asColumn(name: string, kind: string, cells: readonly (string | number | null)[]): Column {
-  if (kind === 'number' || kind === 'year')
-    return {
-      kind: 'numeric',
-      name,
-      values: Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell))),
-    };
-  if (kind === 'date')
-    return {
-      kind: 'numeric',
-      name,
-      values: Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : daysOfIso(String(cell)))),
-    };
-  return categorical(
-    name,
-    cells.map((cell) => (cell === null ? null : String(cell))),
-  );
 }

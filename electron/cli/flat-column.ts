@@ -1,39 +1,65 @@
+import type { ImportKind } from '../../shared/domain/columns.ts';
 import { daysOfIso } from '../../shared/domain/columns-dates.ts';
-import type { FileColumn } from '../../shared/learning/model-file.ts';
 import type { Column } from '../../shared/learning/table.ts';
 import type { CellValue } from '../engine/files/convert.ts';
 
-/** A column of a table that is read batch by batch, as the model wants it. */
+const MISSING_CODE = -1;
+
+/** A column of a table that is read batch by batch, as models want it. */
 export class FlatColumn {
-  readonly #wanted: FileColumn;
-  /** Values, or codes into the levels. */
+  readonly #name: string;
+  readonly #kind: ImportKind;
+  readonly #isNumeric: boolean;
+  /** Values, or codes in the order in which their levels came up. */
   readonly #numbers: number[] = [];
   readonly #levels = new Map<string, number>();
+  #infinite = 0;
 
-  constructor(wanted: FileColumn) {
-    this.#wanted = wanted;
+  constructor({ name, kind }: { readonly name: string; readonly kind: ImportKind }) {
+    this.#name = name;
+    this.#kind = kind;
+    this.#isNumeric = kind === 'number' || kind === 'date' || kind === 'year';
+  }
+
+  /** Numbers too large to be one; they count as missing. */
+  get infinite(): number {
+    return this.#infinite;
   }
 
   add(cells: readonly CellValue[]): void {
-    for (const cell of cells) this.#numbers.push(this.#numberOf(cell));
+    for (const cell of cells) this.#numbers.push(this.#isNumeric ? this.#valueOf(cell) : this.#codeOf(cell));
   }
 
+  /** The column with its levels sorted, so that it does not depend on the order of the rows. */
   finish(): Column {
-    const { kind, name } = this.#wanted;
-    return kind === 'numeric'
-      ? { kind, name, values: new Float64Array(this.#numbers) }
-      : { kind, name, levels: [...this.#levels.keys()], codes: new Int32Array(this.#numbers) };
+    const name = this.#name;
+    if (this.#isNumeric) return { kind: 'numeric', name, values: new Float64Array(this.#numbers) };
+    const levels = [...this.#levels.keys()].sort();
+    const places = new Int32Array(levels.length);
+    for (const [place, level] of levels.entries()) places[this.#levels.get(level) as number] = place;
+    const codes = Int32Array.from(this.#numbers, (code) => places[code] ?? MISSING_CODE);
+    return { kind: 'categorical', name, levels, codes };
   }
 
-  #numberOf(cell: CellValue): number {
-    if (this.#wanted.kind === 'categorical') return cell === null ? -1 : this.#codeOf(String(cell));
+  #valueOf(cell: CellValue): number {
     if (cell === null) return Number.NaN;
-    return this.#wanted.readAs === 'date' ? daysOfIso(String(cell)) : Number(cell);
+    const value = this.#kind === 'date' ? daysOfIso(String(cell)) : Number(cell);
+    if (Number.isFinite(value)) return value;
+    this.#infinite += 1;
+    return Number.NaN;
   }
 
-  #codeOf(level: string): number {
+  #codeOf(cell: CellValue): number {
+    if (cell === null) return MISSING_CODE;
+    const level = String(cell);
     const code = this.#levels.get(level) ?? this.#levels.size;
     this.#levels.set(level, code);
     return code;
   }
+}
+
+/** The texts of a column of codes, null where missing. */
+export function textsOf(column: Column): (string | null)[] {
+  if (column.kind === 'numeric') throw new TypeError(`${column.name} holds numbers`);
+  return Array.from(column.codes, (code) => column.levels[code] ?? null);
 }

@@ -1,24 +1,26 @@
 import type { Role } from '../../shared/domain/roles.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ModelFile } from '../../shared/learning/model-file.ts';
-import { type AnalysisTable, OUTCOME } from '../../shared/learning/table.ts';
-import { type ImportReport, importRows } from '../engine/files/import-rows.ts';
+import { type AnalysisTable, type Column, OUTCOME } from '../../shared/learning/table.ts';
+import type { ImportReport } from '../engine/files/import-rows.ts';
 import { type InspectReport, inspectTable } from '../engine/files/inspect.ts';
 import { type ImportPlan, planImport } from '../engine/files/plan-import.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { UsageError } from './arguments.ts';
-import { FlatColumn } from './flat-column.ts';
+import { textsOf } from './flat-column.ts';
+import { nameByLine, readFlatTable } from './flat-table.ts';
+import { type UnreadableCells, wrongKindCells } from './unreadable-cells.ts';
 
 export interface FlatScoring {
   /** The model's columns; no outcome is known. */
   readonly table: AnalysisTable;
-  /** Number of each dossier; its place in the file where that has none. */
-  readonly keys: readonly string[];
+  /** Number of each dossier; its line in the file where it has none. */
+  readonly numbers: readonly string[];
+  readonly unreadable: readonly UnreadableCells[];
 }
 
 /** A column is of another kind when more than this share of its cells cannot be read as the model wants them. */
 const UNREADABLE_SHARE = 0.05;
-const unreadableCodes = ['NOT_A_NUMBER', 'NOT_A_DATE', 'NOT_A_BOOLEAN'] as const;
 
 /** The column that numbers the dossiers; a column of the model that happens to hold no value twice is none. */
 function numberColumn(report: InspectReport, file: ModelFile, asked: string | null): string | null {
@@ -46,11 +48,14 @@ function planFor(report: InspectReport, { columns }: ModelFile, number: string |
 function columnsOfOtherKind(report: InspectReport, { columns }: ImportReport): string[] {
   const filled = new Map(report.columns.map(({ profile }) => [profile.name, profile.nonEmpty]));
   return columns
-    .filter(({ name, counts }) => {
-      const unreadable = unreadableCodes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
-      return unreadable > UNREADABLE_SHARE * (filled.get(name) ?? 0);
-    })
+    .filter((column) => wrongKindCells(column) > UNREADABLE_SHARE * (filled.get(column.name) ?? 0))
     .map(({ name }) => name);
+}
+
+/** Numbers as they are written; a column of the model that also numbers the dossiers was read as the model wants it. */
+function numbersOf(column: Column): (string | null)[] {
+  if (column.kind === 'categorical') return textsOf(column);
+  return Array.from(column.values, (value) => (Number.isNaN(value) ? null : String(value)));
 }
 
 /**
@@ -69,26 +74,21 @@ export async function readFlatForModel(
   const missing = file.columns.map(({ name }) => name).filter((name) => !delivered.has(name));
   if (missing.length > 0) throw new AppError('MODEL_COLUMNS_DIFFER', { missing, otherKind: [] });
 
-  const numbers = numberColumn(report, file, number);
-  const plan = planFor(report, file, numbers);
-  const places = new Map(plan.columns.map(({ name }, at) => [name, at]));
-  const columns = file.columns.map((column) => ({
-    at: places.get(column.name) as number,
-    values: new FlatColumn(column),
-  }));
-  const numbersAt = numbers === null ? undefined : places.get(numbers);
-  const keys: string[] = [];
-  const imported = await importRows(path, plan, (batch) => {
-    for (const { at, values } of columns) values.add(batch.columns[at] ?? []);
-    const own = numbersAt === undefined ? undefined : batch.columns[numbersAt];
-    for (let row = 0; row < batch.count; row++) keys.push(String(own?.[row] ?? keys.length + 1));
-    job.check();
-  });
-  const otherKind = columnsOfOtherKind(report, imported);
+  const numberName = numberColumn(report, file, number);
+  const plan = planFor(report, file, numberName);
+  const flat = await readFlatTable(path, plan, job);
+  const otherKind = columnsOfOtherKind(report, flat.report);
   if (otherKind.length > 0) throw new AppError('MODEL_COLUMNS_DIFFER', { missing, otherKind });
-  const outcome = new Uint8Array(imported.rows).fill(OUTCOME.unknown);
+  const rows = flat.lines.length;
+  const numbers = numberName === null ? null : numbersOf(flat.columns.get(numberName) as Column);
   return {
-    keys,
-    table: { rows: imported.rows, columns: columns.map(({ values }) => values.finish()), outcome, weights: null },
+    numbers: flat.lines.map((line, row) => numbers?.[row] ?? nameByLine(line)),
+    unreadable: flat.unreadable,
+    table: {
+      rows,
+      columns: file.columns.map(({ name }) => flat.columns.get(name) as Column),
+      outcome: new Uint8Array(rows).fill(OUTCOME.unknown),
+      weights: null,
+    },
   };
 }

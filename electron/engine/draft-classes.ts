@@ -3,7 +3,9 @@ import { type Classing, classEditSchema, type Indicator, type IndicatorClass } f
 import { type Bilingual, conditionSentence, type FeatureDictionary, labelOf } from '../../shared/domain/sentences.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Condition } from '../../shared/learning/conditions.ts';
-import { type CountedRows, weightsAsCases } from '../../shared/learning/scorecard/class-counts.ts';
+import { weighPersons } from '../../shared/learning/person-weights.ts';
+import { hashKeys } from '../../shared/learning/row-keys.ts';
+import type { CountedRows } from '../../shared/learning/scorecard/class-counts.ts';
 import { type ClassEdit, type ClassEdits, editOf } from '../../shared/learning/scorecard/class-edit.ts';
 import {
   type ClassedFeature,
@@ -11,14 +13,12 @@ import {
   type FeatureClass,
 } from '../../shared/learning/scorecard/classed-feature.ts';
 import { fineColumn, problemOfEdit } from '../../shared/learning/scorecard/fine-columns.ts';
-import {
-  defaultScorecardConfig,
-  LEAKAGE_INFORMATION_VALUE,
-  MIN_POSITIVES_SCORECARD,
-} from '../../shared/learning/scorecard/scorecard-config.ts';
+import { defaultScorecardConfig, LEAKAGE_INFORMATION_VALUE } from '../../shared/learning/scorecard/scorecard-config.ts';
 import { wilson } from '../../shared/learning/stats/wilson.ts';
 import { type Column, takeRows } from '../../shared/learning/table.ts';
+import { MIN_POSITIVES } from '../../shared/learning/training-gate.ts';
 import { type Analysis, presentAnalysis } from './analysis.ts';
+import { meaningOf } from './draft-features.ts';
 import type { Db } from './store/database.ts';
 import { getSetting, putSetting } from './store/setting.ts';
 import { trainingRows } from './training-rows.ts';
@@ -64,12 +64,13 @@ function recall(analysis: Analysis): Remembered {
   const known = remembered.get(analysis);
   if (known !== undefined) return known;
   const { train, positives } = trainingRows(analysis);
-  const needed = MIN_POSITIVES_SCORECARD;
+  const needed = MIN_POSITIVES;
   if (positives === 0) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed });
   if (positives === train.length) throw new AppError('TRAIN_TOO_FEW_NEGATIVES', { negatives: 0, needed });
   const { outcome, weights } = takeRows({ ...analysis.table, columns: [] }, train);
-  const own = weightsAsCases(weights ?? new Float64Array(train.length).fill(1));
-  const found: Remembered = { train, rows: { outcome, weights: own }, indicators: new Map() };
+  const keys = hashKeys(Array.from(train, (row) => analysis.numbers[row] as string));
+  const { evidence, persons } = weighPersons(keys, weights ?? new Float64Array(train.length).fill(1));
+  const found: Remembered = { train, rows: { outcome, weights: evidence, persons }, indicators: new Map() };
   remembered.set(analysis, found);
   return found;
 }
@@ -144,6 +145,7 @@ export function describeClassing(analysis: Analysis, column: Column, edit: Class
     gini: classed.gini,
     monotone: classed.monotone,
     possibleCuts,
+    ...meaningOf(analysis.words.get(column.name)),
   };
 }
 

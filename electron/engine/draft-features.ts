@@ -1,5 +1,5 @@
 import type { DraftFeature } from '../../shared/contract/draft.ts';
-import { labelOf } from '../../shared/domain/sentences.ts';
+import { type FeatureWords, labelOf } from '../../shared/domain/sentences.ts';
 import type { Column } from '../../shared/learning/table.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -19,6 +19,10 @@ function countMissing(column: Column): number {
   return column.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
 }
 
+/** What the numbers of a feature stand for, left out where they are amounts. */
+export const meaningOf = (words: FeatureWords | undefined): Pick<FeatureWords, 'numbers'> =>
+  words?.numbers === undefined ? {} : { numbers: words.numbers };
+
 function featureOf(column: Column, { words, whole }: Analysis): DraftFeature {
   const { name, kind } = column;
   const label = words.get(name)?.label ?? labelOf(name);
@@ -29,6 +33,7 @@ function featureOf(column: Column, { words, whole }: Analysis): DraftFeature {
     levels: column.kind === 'categorical' ? column.levels.toSorted() : [],
     range: rangeOf(column, whole.has(name)),
     missing: countMissing(column),
+    ...meaningOf(words.get(name)),
   };
 }
 

@@ -1,17 +1,18 @@
-import type { Contribution } from '../../shared/contract/dossier.ts';
+import type { Contribution, DossierPoints } from '../../shared/contract/dossier.ts';
 import {
   type Bilingual,
   conditionSentence,
   dateWords,
-  type FeatureDictionary,
   type FeatureWords,
+  noClassSentence,
   termSentence,
 } from '../../shared/domain/sentences.ts';
-import { featuresOf, type Term } from '../../shared/learning/additive-model.ts';
-import { bindCondition, type ModelFeature } from '../../shared/learning/conditions.ts';
+import { type AdditiveModel, featuresOf, type Term } from '../../shared/learning/additive-model.ts';
+import { bindCondition } from '../../shared/learning/conditions.ts';
 import { explainRow } from '../../shared/learning/explain-row.ts';
 import { type AnalysisTable, type Column, takeRows } from '../../shared/learning/table.ts';
 import type { Analysis } from './analysis.ts';
+import { pointsOfRow } from './points-of-row.ts';
 import type { ScoredModel } from './training.ts';
 
 const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
@@ -36,13 +37,18 @@ function factOf(column: Column, row: number, words: FeatureWords | undefined): B
   return Number.isNaN(value) ? null : amountWords(value, words);
 }
 
-/** Why one dossier scores as it does: the split of its log-odds, in sentences, the weightiest first. */
-export function explain(
-  analysis: Analysis,
-  { model }: ScoredModel,
-  row: number,
-): { base: number; held: number; logOdds: number; contributions: Contribution[] } {
-  const one = takeRows(analysis.table, Int32Array.of(row));
+/** A delivery as explanations need it. */
+type Told = Pick<Analysis, 'table' | 'words'>;
+
+/** The exact split of a dossier's log-odds, the weightiest part first. */
+interface Split {
+  readonly base: number;
+  readonly held: number;
+  readonly logOdds: number;
+  readonly contributions: readonly Contribution[];
+}
+
+function splitOf(analysis: Told, model: AdditiveModel, one: AnalysisTable): Split {
   const { base, held, logOdds, contributions } = explainRow(model, one, 0);
   const explained = contributions.map(({ termIndex, value, contribution }): Contribution => {
     const term = model.terms[termIndex];
@@ -50,7 +56,7 @@ export function explain(
     return {
       index: termIndex,
       kind: term.kind,
-      text: termInRow(term, model.features, one, analysis.words),
+      text: termInRow(term, model, one, analysis),
       facts: featuresOf(term).map((feature) => ({
         feature: analysis.words.get(feature)?.label ?? feature,
         value: factIn(analysis, one, feature),
@@ -67,33 +73,43 @@ export function explain(
   };
 }
 
-/** What a term says of one dossier: of a characteristic in classes only the class that the dossier is in. */
-function termInRow(
-  term: Term,
-  features: readonly ModelFeature[],
-  one: AnalysisTable,
-  words: FeatureDictionary,
-): Bilingual {
-  const column = term.kind === 'classes' ? one.columns.find(({ name }) => name === term.feature) : undefined;
-  const feature = term.kind === 'classes' ? features.find(({ name }) => name === term.feature) : undefined;
-  if (term.kind !== 'classes' || column === undefined || feature === undefined) return termSentence(term, words);
-  const own = term.classes.find(({ condition }) => bindCondition(condition, feature, column)(0));
-  return own === undefined ? termSentence(term, words) : conditionSentence(own.condition, words);
+const oneRow = ({ table }: Told, row: number): AnalysisTable => takeRows(table, Int32Array.of(row));
+
+/** Why one dossier scores as it does, in sentences; on a scorecard that has characteristics also in points. */
+export function explain(
+  analysis: Told,
+  { model }: Pick<ScoredModel, 'model'>,
+  row: number,
+): Split & { readonly points: DossierPoints | null } {
+  const one = oneRow(analysis, row);
+  const hasPoints = model.kind === 'scorecard' && model.terms.length > 0;
+  return { ...splitOf(analysis, model, one), points: hasPoints ? pointsOfRow(model, one, 0) : null };
 }
 
-function factIn(analysis: Analysis, one: AnalysisTable, feature: string): Bilingual | null {
+/** What a term says of one dossier: of a characteristic in classes only the class that the dossier is in. */
+function termInRow(term: Term, { kind, features }: AdditiveModel, one: AnalysisTable, { words }: Told): Bilingual {
+  if (term.kind !== 'classes') return termSentence(term, words);
+  const column = one.columns.find(({ name }) => name === term.feature);
+  const feature = features.find(({ name }) => name === term.feature);
+  if (column === undefined || feature === undefined) return termSentence(term, words);
+  const own = term.classes.find(({ condition }) => bindCondition(condition, feature, column)(0));
+  if (own !== undefined) return conditionSentence(own.condition, words);
+  return noClassSentence(term.feature, kind === 'scorecard' ? 'class' : 'answer', words);
+}
+
+function factIn(analysis: Told, one: AnalysisTable, feature: string): Bilingual | null {
   const column = one.columns.find(({ name }) => name === feature);
   return column === undefined ? null : factOf(column, 0, analysis.words.get(feature));
 }
 
 /** The few things that weigh most for a dossier: rules that hold, and linear terms. Rules that do not hold say little to a reader. */
 export function mainReasons(
-  analysis: Analysis,
-  scored: ScoredModel,
+  analysis: Told,
+  { model }: Pick<ScoredModel, 'model'>,
   row: number,
   most: number,
 ): { text: Bilingual; raises: boolean }[] {
-  return explain(analysis, scored, row)
+  return splitOf(analysis, model, oneRow(analysis, row))
     .contributions.filter(({ holds, contribution }) => holds !== false && contribution !== 0)
     .slice(0, most)
     .map(({ text, contribution }) => ({ text, raises: contribution > 0 }));

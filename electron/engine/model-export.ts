@@ -1,7 +1,6 @@
-import { type Bilingual, termSentence } from '../../shared/domain/sentences.ts';
-import type { AdditiveModel } from '../../shared/learning/additive-model.ts';
+import type { Bilingual } from '../../shared/domain/sentences.ts';
 import { makeModelFile, type Provenance, writeModelFile } from '../../shared/learning/model-file.ts';
-import { modelSql } from '../../shared/learning/model-sql.ts';
+import { modelFileSql } from '../../shared/learning/model-file-sql.ts';
 import { VERSION } from '../../shared/version.ts';
 import type { Analysis } from './analysis.ts';
 import { describeTerms } from './describe-terms.ts';
@@ -18,8 +17,16 @@ const SQL_TABLE = 'dossiers';
 const SQL_ID = 'dossiernummer';
 
 function provenanceOf({ delivery, hash }: Analysis, { config, createdAt }: PresentTraining): Provenance {
-  const { seed, expiresOn, folds, repeats, measuredOn, known, unlawful, rules } = config;
-  const configuration = { folds, repeats, measuredOn, known, unlawful, rules: JSON.parse(JSON.stringify(rules)) };
+  const { seed, expiresOn, folds, repeats, measuredOn, known, unlawful, rules, ruleFit } = config;
+  const configuration = {
+    folds,
+    repeats,
+    measuredOn,
+    known,
+    unlawful,
+    rules: JSON.parse(JSON.stringify(rules)),
+    ruleFit,
+  };
   return {
     dataHash: hash,
     configuration,
@@ -42,21 +49,9 @@ function cardRows(scored: ScoredModel, analysis: Analysis): Cell[][] {
   return [['basis', null, scored.model.intercept, null, null, null], ...lines];
 }
 
-/** What a reader of the SQL must know before running it. */
-function sqlText(model: AdditiveModel, { expiresOn }: Provenance, analysis: Analysis): string {
-  const terms = model.terms.map((term) => `--   ${termSentence(term, analysis.words).nl.replaceAll(/[\r\n]+/g, ' ')}`);
-  return [
-    `-- Toetssteen ${VERSION}: ${model.kind}. Geldig tot en met ${expiresOn}; daarna niet meer gebruiken.`,
-    '-- Een schatting is geen verdenking en nooit een grond voor een huisbezoek.',
-    ...terms,
-    modelSql(model, { table: SQL_TABLE, id: SQL_ID }),
-    '',
-  ].join('\n');
-}
-
 /**
  * Writes a model outside the vault: a file that stands on its own, SQL for another database, or its terms as a table.
- * @throws AppError FILE_WRITE_FAILED
+ * @throws AppError FILE_WRITE_FAILED; MODEL_FILE_INVALID for a model that could not be read again
  */
 export async function exportModel(
   analysis: Analysis,
@@ -69,10 +64,7 @@ export async function exportModel(
     await writeCsv(path, header, cardRows(scored, analysis));
     return;
   }
-  const provenance = provenanceOf(analysis, training);
-  const text =
-    format === 'sql'
-      ? sqlText(scored.model, provenance, analysis)
-      : writeModelFile(makeModelFile(scored.model, analysis.table, analysis.words, provenance));
+  const file = makeModelFile(scored.model, analysis.table, analysis.words, provenanceOf(analysis, training));
+  const text = format === 'sql' ? modelFileSql(file, { table: SQL_TABLE, id: SQL_ID }) : writeModelFile(file);
   await writeFileAtomic(path, [Buffer.from(text, 'utf8')]);
 }

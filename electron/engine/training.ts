@@ -26,8 +26,23 @@ export const trainingConfigSchema = z.strictObject({
   seconds: z.number(),
   dataHash: z.string(),
   expiresOn: z.string(),
-  /** How rules were sought. */
+  /** What the analyst laid down about rules. */
   rules: ruleOptionsSchema,
+  /** How RuleFit came about, defaults filled in; null without it. */
+  ruleFit: z
+    .strictObject({
+      trees: z.number(),
+      chains: z.number(),
+      learningRate: z.number(),
+      subsample: z.number(),
+      rulesKept: z.number(),
+      lambda: z.number(),
+      /** Whether every fit of the path met the tolerance. */
+      converged: z.boolean(),
+      /** Columns from which nothing could be learned. */
+      ignored: z.array(z.string()),
+    })
+    .nullable(),
   /** The gate that kept RuleFit out, or null. */
   ruleFitRefused: z
     .strictObject({ outcome: z.enum(['unlawful', 'lawful']), count: z.number(), needed: z.number() })

@@ -9,6 +9,7 @@ const draftKept = 'What was saved before still holds.';
 
 /** What can be wrong with what an analyst set up, by the reason in the details. */
 const draftReasons: Readonly<Record<string, string>> = {
+  excluded: 'The card or profile uses a feature that was excluded under Rules.',
   kind: 'What was filled in does not fit the kind of feature: numbers or values.',
   cuts: 'The limits between classes do not ascend.',
   special: 'The special codes cannot be.',

@@ -9,6 +9,7 @@ const draftKept = 'Wat eerder bewaard is, geldt nog.';
 
 /** What can be wrong with what an analyst set up, by the reason in the details. */
 const draftReasons: Readonly<Record<string, string>> = {
+  excluded: 'De kaart of het profiel gebruikt een kenmerk dat bij Regels is uitgesloten.',
   kind: 'De invulling past niet bij het soort kenmerk: getallen of waarden.',
   cuts: 'De grenzen tussen klassen lopen niet op.',
   special: 'De bijzondere codes kunnen niet.',

@@ -1,10 +1,18 @@
+import { modelTerms } from './glossary-models.ts';
+
 interface GlossaryEntry {
   readonly term: string;
   readonly meaning: string;
 }
 
+export interface GlossaryTerm {
+  readonly nl: GlossaryEntry;
+  readonly en: GlossaryEntry;
+}
+
 /** The words of the field that the program keeps, explained at language level B1. */
-export const glossary: readonly { readonly nl: GlossaryEntry; readonly en: GlossaryEntry }[] = [
+export const glossary: readonly GlossaryTerm[] = [
+  ...modelTerms,
   {
     nl: {
       term: 'Aselect',

@@ -35,6 +35,19 @@ export interface PlaceInDraw {
   readonly next: number | null;
 }
 
+/** A dossier on a scorecard, where more points are more lawful. Not rounded. */
+export interface DossierPoints {
+  readonly total: number;
+  /** The costliest first: those furthest below the best class of their characteristic. */
+  readonly characteristics: readonly {
+    /** That of the `Contribution` with the same term. */
+    readonly index: number;
+    readonly points: number;
+    /** Points short of the best class; 0 in that class. */
+    readonly lost: number;
+  }[];
+}
+
 /** What a model says of a dossier and why. */
 export interface Explanation {
   readonly estimate: Estimate;
@@ -47,6 +60,8 @@ export interface Explanation {
   readonly logOdds: number;
   /** The weightiest first. */
   readonly contributions: readonly Contribution[];
+  /** Null but on a scorecard. */
+  readonly points: DossierPoints | null;
   /** In how many repetitions the dossier would have been chosen; null before the draw. */
   readonly chosenInRepeats: number | null;
   /** Chosen in so few repetitions that chance may have decided; null before the draw and where this model did not choose it. */

@@ -87,6 +87,8 @@ export interface DraftFeature {
   /** Least and greatest value; null for a categorical feature. */
   readonly range: { readonly low: number; readonly high: number; readonly whole: boolean } | null;
   readonly missing: number;
+  /** What the numbers stand for where they are no amounts: days since 1970-01-01, or years. */
+  readonly numbers?: 'date' | 'year';
 }
 
 export interface RuleDraft {
@@ -135,6 +137,8 @@ export interface Classing {
   readonly monotone: boolean;
   /** Fine cut points at which a class of numbers can be split; empty for levels. */
   readonly possibleCuts: readonly number[];
+  /** As of a `DraftFeature`. */
+  readonly numbers?: 'date' | 'year';
 }
 
 export interface FilledIn {
@@ -154,6 +158,8 @@ export interface CardDraft {
   readonly reached: readonly FilledIn[] | null;
   /** Case files kept out because one high characteristic stood alone. */
   readonly heldBack: number;
+  /** Features of questions in which answers overlap, so that the first that holds counts. */
+  readonly overlapping: readonly string[];
   /** Features that the card asks for and that this delivery does not have. */
   readonly absent: readonly string[];
 }
@@ -177,8 +183,12 @@ export const draftContract = {
   'draft.setClassing': call<Classing>()(z.strictObject({ feature: name, edit: classEditSchema.nullable() })),
   'draft.card': call<CardDraft>()(z.strictObject({})),
   'draft.setCard': call<CardDraft>()(z.strictObject({ card: cardSchema.nullable() })),
+  /** What a card would reach, while it is being drawn up: nothing is kept or logged. */
+  'draft.tryCard': call<CardDraft>()(z.strictObject({ card: cardSchema })),
   'draft.profile': call<ProfileDraft>()(z.strictObject({})),
   'draft.setProfile': call<ProfileDraft>()(z.strictObject({ profile: profileSchema.nullable() })),
+  /** Who would fall inside a profile, while it is being drawn up: nothing is kept or logged. */
+  'draft.tryProfile': call<ProfileDraft>()(z.strictObject({ profile: profileSchema })),
 };
 
 export { cardSchema, classEditSchema, profileSchema, ruleOptionsSchema };

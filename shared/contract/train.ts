@@ -50,6 +50,8 @@ export interface ModelTerm {
   readonly support: number | null;
   readonly hits: number | null;
   readonly hitRate: Estimate | null;
+  /** The other training dossiers; null but on a profile, where they are the other side of its one criterion. */
+  readonly outside: { readonly support: number; readonly hits: number; readonly hitRate: Estimate | null } | null;
   /** The classes of a characteristic, null for other terms. */
   readonly classes: readonly TermClass[] | null;
   /** Of a characteristic in classes, on the training case files; null for other terms. */

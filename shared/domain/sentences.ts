@@ -78,6 +78,7 @@ function range(from: number | null, to: number | null, { whole, lowest, numbers 
 function dateRange(from: number | null, to: number | null): Bilingual {
   const low = from === null ? null : dateWords(Math.ceil(from));
   const top = to === null ? null : dateWords(Math.ceil(to) - 1);
+  if (low !== null && low === top) return { nl: `precies ${low}`, en: `exactly ${low}` };
   const nl = [...(low === null ? [] : [`vanaf ${low}`]), ...(top === null ? [] : [`tot en met ${top}`])];
   const en = [...(low === null ? [] : [`from ${low}`]), ...(top === null ? [] : [`up to and including ${top}`])];
   return nl.length === 0 ? { nl: 'bekend', en: 'known' } : { nl: nl.join(' '), en: en.join(' ') };
@@ -110,6 +111,14 @@ export function conditionSentence(condition: Condition, dictionary: FeatureDicti
   return missing
     ? { nl: `${label}: ${said.nl} of niet bekend`, en: `${label}: ${said.en} or not known` }
     : { nl: `${label}: ${said.nl}`, en: `${label}: ${said.en}` };
+}
+
+/** Said of a dossier that none of the classes of a feature holds for; on a card of questions those are answers. */
+export function noClassSentence(feature: string, what: 'class' | 'answer', dictionary: FeatureDictionary): Bilingual {
+  const { label } = wordsOf(feature, dictionary);
+  return what === 'answer'
+    ? { nl: `${label}: geen antwoord geldt`, en: `${label}: no answer applies` }
+    : { nl: `${label}: geen klasse geldt`, en: `${label}: no class applies` };
 }
 
 type SentencedTerm =

@@ -145,6 +145,11 @@ export function bindTerm(
   };
 }
 
+/** Log-odds that belong to a probability. */
+export function logOddsOf(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
+
 /** Probability that belongs to log-odds. */
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

@@ -48,8 +48,11 @@ export interface BinnedTable {
   readonly ignored: readonly IgnoredColumn[];
 }
 
-/** Bins of the known values by binary search, without a branch that the processor could not foresee. */
-function fillNumericBins(values: Float64Array, cuts: readonly number[], bins: Uint8Array): void {
+/**
+ * Bins by binary search, without a branch that the processor could not foresee: `MISSING_BIN` for NaN, bin b from 1 for
+ * `cuts[b-2] <= x < cuts[b-1]`.
+ */
+export function fillNumericBins(values: Float64Array, cuts: readonly number[], bins: Uint8Array): void {
   let half = 1;
   while (half * 2 <= cuts.length) half *= 2;
   const padded = new Float64Array(2 * half).fill(Number.POSITIVE_INFINITY);

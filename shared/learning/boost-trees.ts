@@ -44,7 +44,7 @@ class ChainGrower {
   readonly #data: TreeData;
   readonly #options: BoostingOptions;
   readonly #random: RandomStream;
-  readonly #limits: RuleLimits;
+  readonly #everyColumn: Uint8Array;
   readonly #grower: TreeGrower;
   readonly #unit: number;
   readonly #boosted: BoostedRows;
@@ -54,7 +54,7 @@ class ChainGrower {
     this.#data = data;
     this.#options = options;
     this.#random = random;
-    this.#limits = limits;
+    this.#everyColumn = new Uint8Array(data.binned.columns.length).fill(1);
     const minLeaf = Math.max(1, options.minSupport * options.subsample);
     this.#grower = new TreeGrower(data, { maxDepth: options.maxDepth, minLeaf }, limits);
     const { totalWeight, odds } = meanOdds(data);
@@ -68,7 +68,7 @@ class ChainGrower {
     const taken = drawRows(this.#data.rows, this.#options.subsample, this.#random, this.#grower.rows);
     const [fewest, most] = this.#options.leaves;
     const leaves = fewest + (this.#trees++ % (most - fewest + 1));
-    const nodes = this.#grower.grow(taken, this.#boosted.gradients, leaves, this.#limits.usable);
+    const nodes = this.#grower.grow(taken, this.#boosted.gradients, leaves, this.#everyColumn);
     this.#boosted.advance(
       nodes,
       nodes.map((node) => (node.children === null ? this.#factorOf(node) : 1)),

@@ -3,7 +3,7 @@ import { boostStepKernel, CHILD_BYTES } from './kernels/boost-step-kernel.ts';
 import type { TreeNode } from './tree-node.ts';
 
 /** Most nodes of a tree: 16 leaves and what lies above them. */
-export const MOST_NODES = 31;
+const MOST_NODES = 31;
 
 const DOUBLE = Float64Array.BYTES_PER_ELEMENT;
 

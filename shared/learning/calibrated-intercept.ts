@@ -1,27 +1,40 @@
-import { probabilityOf } from './additive-model.ts';
+import { logOddsOf, probabilityOf } from './additive-model.ts';
 
-const MOST_STEPS = 200;
-const PRECISION = 1e-13;
+const MOST_STEPS = 100;
+
+/** Share of the total weight by which the mean probability may be off. */
+const PRECISION = 1e-12;
 
 /**
- * The intercept with which the mean probability of rows equals a given share: the only thing left to choose where the rest of a model
- * (points of experts, smoothed groups) is fixed.
+ * The intercept to add to log-odds so that the weighted mean probability is `prevalence`. Newton steps inside a bracket, which always end.
  * @param logOdds per row what the model says without an intercept; finite
  * @param weights per row, with a positive sum
- * @param share between 0 and 1
+ * @param prevalence between 0 and 1
  */
-export function calibratedIntercept(logOdds: Float64Array, weights: Float64Array, share: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const meanAt = (intercept: number): number =>
-    logOdds.reduce((sum, own, row) => sum + (weights[row] as number) * probabilityOf(intercept + own), 0) / total;
-  const centre = Math.log(share / (1 - share));
-  // The mean rises with the intercept, so that halving the stretch in which it must lie always ends.
-  let low = centre - logOdds.reduce((most, own) => Math.max(most, own), Number.NEGATIVE_INFINITY);
-  let high = centre - logOdds.reduce((least, own) => Math.min(least, own), Number.POSITIVE_INFINITY);
-  for (let step = 0; step < MOST_STEPS && high - low > PRECISION; step++) {
-    const middle = (low + high) / 2;
-    if (meanAt(middle) < share) low = middle;
-    else high = middle;
+export function calibratedIntercept(logOdds: Float64Array, weights: Float64Array, prevalence: number): number {
+  let total = 0;
+  let span = 0;
+  for (let row = 0; row < logOdds.length; row++) {
+    total += weights[row] as number;
+    span = Math.max(span, Math.abs(logOdds[row] as number));
   }
-  return (low + high) / 2;
+  const middle = logOddsOf(prevalence);
+  let low = middle - span - 1;
+  let high = middle + span + 1;
+  let intercept = middle;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    let excess = -prevalence * total;
+    let slope = 0;
+    for (let row = 0; row < logOdds.length; row++) {
+      const probability = probabilityOf((logOdds[row] as number) + intercept);
+      excess += (weights[row] as number) * probability;
+      slope += (weights[row] as number) * probability * (1 - probability);
+    }
+    if (Math.abs(excess) <= PRECISION * total) break;
+    if (excess > 0) high = intercept;
+    else low = intercept;
+    const newton = intercept - excess / slope;
+    intercept = newton > low && newton < high ? newton : (low + high) / 2;
+  }
+  return intercept;
 }

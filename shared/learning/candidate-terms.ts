@@ -1,9 +1,10 @@
 import type { AdditiveModel, LinearTerm, ModelKind, RuleTerm, Term } from './additive-model.ts';
 import type { BinnedTable } from './binning.ts';
-import { columnCount, columnDotScaled, type Design, scaledColumn } from './design.ts';
+import { columnCount, columnDotScaled, type Design, type RowList, scaledColumn, writeDesign } from './design.ts';
 import { fitLinearTerm, type LinearShape, writeLinearTerm } from './linear-terms.ts';
 import { type CollectedRule, toConditions } from './rules.ts';
 import type { TrainingRows } from './training-rows.ts';
+import { summaryOf } from './training-summary.ts';
 
 /** Everything that a sparse fit may choose from: the design's sparse columns are the rules, its dense ones the linear terms. */
 export interface CandidateTerms {
@@ -40,9 +41,9 @@ function linearSources(training: TrainingRows, binned: BinnedTable): LinearSourc
 }
 
 /** Writes the rows that are not in an ascending list. */
-function writeOtherRows(rows: ArrayLike<number>, total: number, target: Int32Array, start: number): void {
+function writeOtherRows(rows: ArrayLike<number>, total: number, target: Int32Array): void {
   let inside = 0;
-  let at = start;
+  let at = 0;
   for (let row = 0; row < total; row++) {
     if (rows[inside] === row) inside++;
     else target[at++] = row;
@@ -51,30 +52,23 @@ function writeOtherRows(rows: ArrayLike<number>, total: number, target: Int32Arr
 
 /** Lists of the rules' rows, or of the other rows where those are fewer, then the linear columns. */
 function designOf(
-  rows: number,
+  total: number,
   rules: readonly CollectedRule[],
   complemented: Uint8Array,
   linear: readonly LinearSource[],
 ): Design {
-  const starts = new Int32Array(rules.length);
-  const ends = new Int32Array(rules.length);
-  let entries = 0;
-  rules.forEach((rule, at) => {
-    starts[at] = entries;
-    entries += complemented[at] === 1 ? rows - rule.rows.length : rule.rows.length;
-    ends[at] = entries;
-  });
-  const indices = new Int32Array(entries);
-  rules.forEach((rule, at) => {
-    if (complemented[at] === 1) writeOtherRows(rule.rows, rows, indices, starts[at] as number);
-    else indices.set(rule.rows, starts[at]);
-  });
-  const offsets = Int32Array.from(linear, (_, at) => at * rows);
-  const dense = new Float64Array(rows * linear.length);
-  linear.forEach(({ shape, values }, at) => {
-    writeLinearTerm(shape, values, dense.subarray(at * rows, (at + 1) * rows));
-  });
-  return { rows, starts, ends, indices, offsets, dense };
+  const lists = rules.map(
+    ({ rows }, at): RowList =>
+      complemented[at] === 1
+        ? { size: total - rows.length, write: (target) => writeOtherRows(rows, total, target) }
+        : { size: rows.length, write: (target) => target.set(rows) },
+  );
+  const dense = linear.map(
+    ({ shape, values }) =>
+      (target: Float64Array) =>
+        writeLinearTerm(shape, values, target),
+  );
+  return writeDesign(total, lists, dense);
 }
 
 /** Puts rules and linear terms in one design. */
@@ -183,13 +177,6 @@ export function assembleModel(
     intercept: ownIntercept,
     terms,
     features: candidates.binned.columns.map((column) => column.feature),
-    training: {
-      rows: training.table.rows,
-      positives: training.positives,
-      prevalence: training.prevalence,
-      weighted: training.weighted,
-      lambda,
-      seed,
-    },
+    training: summaryOf(training, lambda, seed),
   };
 }

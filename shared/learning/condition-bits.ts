@@ -96,7 +96,9 @@ function categoricalLiterals(condition: Condition, feature: CategoricalFeature):
     bind: (column) => {
       if (column.kind !== 'categorical') throw new TypeError(`${column.name} is not categorical`);
       const { codes, levels } = column;
-      const meets = Uint8Array.of(Number(acceptsMissing(condition)), ...levelsThatMeet(condition, feature, levels));
+      const meets = new Uint8Array(levels.length + 1);
+      meets[0] = Number(acceptsMissing(condition));
+      meets.set(levelsThatMeet(condition, feature, levels), 1);
       return (from, count, bits) => packCodes(codes, meets, from, count, bits);
     },
   };

@@ -7,7 +7,7 @@ const GREATEST = 1e100;
 export const numberSchema = z.number().min(-GREATEST).max(GREATEST);
 
 /** Without the character 0, which no database takes in a name or a text. */
-export const textSchema = z
+const textSchema = z
   .string()
   .max(500)
   .refine((value) => !value.includes('\0'));

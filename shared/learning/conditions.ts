@@ -55,7 +55,7 @@ export function acceptsMissing(condition: Condition): boolean {
 }
 
 /** Whether a number, not a missing one, meets the condition. @throws TypeError for a condition on levels */
-export function meetsInterval(condition: Condition, value: number): boolean {
+function meetsInterval(condition: Condition, value: number): boolean {
   if (condition.kind === 'missing') return false;
   if (condition.kind === 'levels')
     throw new TypeError(`a condition on levels of ${condition.feature}, which is numeric`);

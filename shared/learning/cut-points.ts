@@ -6,14 +6,23 @@ const REACH = 0.45;
 /** Decimals beyond this are noise of floating point. */
 const MOST_DECIMALS = 12;
 
+/** Doubles cannot count further than this one by one. */
+const MOST_STEPS = 2 ** 53;
+
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9;
 
-/** Round steps from coarse to fine: 1, 1/2 and 1/4 of powers of ten; whole numbers only when `whole`. */
+/**
+ * Round steps from coarse to fine: 1, 1/2 and 1/4 of powers of ten; whole numbers only when `whole`, and none so fine that `greatest`
+ * steps could not be counted.
+ */
 function* roundSteps(greatest: number, whole: boolean): Generator<number> {
   const topExponent = Math.floor(Math.log10(greatest)) + 1;
   for (let exponent = topExponent; exponent >= -MOST_DECIMALS; exponent--) {
     const power = Number(`1e${exponent}`);
-    for (const step of [power, power / 2, power / 4]) if (!whole || isWhole(step)) yield step;
+    for (const step of [power, power / 2, power / 4]) {
+      if (greatest / step >= MOST_STEPS) return;
+      if (!whole || isWhole(step)) yield step;
+    }
     if (whole && exponent === 0) return;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A design matrix: first 0/1 columns as lists of the rows that hold 1, then dense columns of any scale. Column j is sparse when
  * `j < starts.length`, else dense column `j - starts.length`. Plain typed arrays and a number, so that it can be posted to a
- * thread; on shared memory (`shareDesign`) without a copy.
+ * thread.
  */
 export interface Design {
   readonly rows: number;
@@ -24,26 +24,44 @@ export function columnSize(design: Design, column: number): number {
   return column < starts.length ? (ends[column] as number) - (starts[column] as number) : rows;
 }
 
-/** Puts lists of rows and dense columns together. */
-export function makeDesign(rows: number, lists: readonly Int32Array[], denseColumns: readonly Float64Array[]): Design {
+/** A sparse column that is still to be written: how many rows hold 1, and a function that writes them, ascending. */
+export interface RowList {
+  readonly size: number;
+  readonly write: (target: Int32Array) => void;
+}
+
+/** A function that writes the values of a dense column. */
+export type WriteValues = (target: Float64Array) => void;
+
+/** Lets every column write itself in its place in one design, so that none is held twice. */
+export function writeDesign(rows: number, lists: readonly RowList[], denseColumns: readonly WriteValues[]): Design {
   const starts = new Int32Array(lists.length);
   const ends = new Int32Array(lists.length);
   let entries = 0;
-  lists.forEach((list, at) => {
+  lists.forEach(({ size }, at) => {
     starts[at] = entries;
-    entries += list.length;
+    entries += size;
     ends[at] = entries;
   });
   const indices = new Int32Array(entries);
-  lists.forEach((list, at) => {
-    indices.set(list, starts[at]);
+  lists.forEach(({ write }, at) => {
+    write(indices.subarray(starts[at], ends[at]));
   });
   const offsets = Int32Array.from(denseColumns, (_, at) => at * rows);
   const dense = new Float64Array(rows * denseColumns.length);
-  denseColumns.forEach((column, at) => {
-    dense.set(column, offsets[at]);
+  denseColumns.forEach((write, at) => {
+    write(dense.subarray(at * rows, (at + 1) * rows));
   });
   return { rows, starts, ends, indices, offsets, dense };
+}
+
+/** Puts lists of rows and dense columns together. */
+export function makeDesign(rows: number, lists: readonly Int32Array[], denseColumns: readonly Float64Array[]): Design {
+  return writeDesign(
+    rows,
+    lists.map((list) => ({ size: list.length, write: (target) => target.set(list) })),
+    denseColumns.map((column) => (target) => target.set(column)),
+  );
 }
 
 /** A view of the design with only these columns, in the order given (sparse ones must come before dense ones). Nothing is copied. */
@@ -57,15 +75,6 @@ export function takeColumns(design: Design, columns: readonly number[]): Design 
     ends: Int32Array.from(sparse, (column) => ends[column] as number),
     offsets: Int32Array.from(dense, (column) => offsets[column - starts.length] as number),
   };
-}
-
-/** The same design with its large arrays on shared memory, for threads to read at the same time. */
-export function shareDesign(design: Design): Design {
-  const indices = new Int32Array(new SharedArrayBuffer(design.indices.byteLength));
-  indices.set(design.indices);
-  const dense = new Float64Array(new SharedArrayBuffer(design.dense.byteLength));
-  dense.set(design.dense);
-  return { ...design, indices, dense };
 }
 
 /** Sum of `vector` over a list of rows. Four sums at once, which the processor can overlap. */

@@ -1,3 +1,5 @@
+import { knownValues } from './known-values.ts';
+
 /** The different known values of a column, ascending. */
 export interface DistinctValues {
   readonly values: Float64Array;
@@ -59,18 +61,6 @@ function countWhole(known: Float64Array): DistinctValues | null {
     ends[size++] = end;
   }
   return { values: values.slice(0, size), ends: ends.slice(0, size) };
-}
-
-function knownValues(column: Float64Array): Float64Array {
-  const known = new Float64Array(column.length);
-  let count = 0;
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row] as number;
-    // Adding 0 makes -0 the same as 0.
-    known[count] = value + 0;
-    count += Number(!Number.isNaN(value));
-  }
-  return known.slice(0, count);
 }
 
 function countSorted(sorted: Float64Array): DistinctValues {

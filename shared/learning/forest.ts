@@ -9,7 +9,7 @@ export interface ForestOptions {
   readonly trees: number;
   /** Share of the rows that each tree sees, drawn without replacement. */
   readonly subsample: number;
-  /** Share of the usable columns that each tree may split on; at least one. */
+  /** Share of the columns that each tree may split on; at least one. */
   readonly columnShare: number;
   /** Tree number t has `leaves[0] + t mod (leaves[1] - leaves[0] + 1)` leaves, as far as depth, support and gain allow. */
   readonly leaves: readonly [number, number];
@@ -18,15 +18,12 @@ export interface ForestOptions {
   readonly minSupport: number;
 }
 
-/** Draws a share of the usable columns; 1 per column that was drawn. */
-function drawColumns(usable: Uint8Array, share: number, random: RandomStream): Uint8Array {
-  const columns: number[] = [];
-  usable.forEach((may, column) => {
-    if (may === 1) columns.push(column);
-  });
+/** Draws a share of the columns; 1 per column that was drawn. */
+function drawColumns(count: number, share: number, random: RandomStream): Uint8Array {
+  const columns = Array.from({ length: count }, (_, column) => column);
   const wanted = Math.max(1, Math.round(share * columns.length));
   if (wanted < columns.length) random.shuffle(columns);
-  const drawn = new Uint8Array(usable.length);
+  const drawn = new Uint8Array(count);
   for (const column of columns.slice(0, wanted)) drawn[column] = 1;
   return drawn;
 }
@@ -63,8 +60,8 @@ export function growForest(
   const rules: BinRule[] = [];
   for (let tree = 0; tree < options.trees; tree++) {
     const taken = drawRows(data.rows, options.subsample, random, grower.rows);
-    const usable = drawColumns(limits.usable, options.columnShare, random);
-    const nodes = grower.grow(taken, deviations, fewest + (tree % (most - fewest + 1)), usable);
+    const drawn = drawColumns(data.binned.columns.length, options.columnShare, random);
+    const nodes = grower.grow(taken, deviations, fewest + (tree % (most - fewest + 1)), drawn);
     for (const node of nodes.slice(1)) rules.push(ruleOfNode(node));
     onTree(tree + 1);
   }

@@ -43,7 +43,7 @@ export function growCandidates(
   };
   const chains = (run.crew ?? alone).gather(config.chains, grow);
   return [
-    ...plainRules(binned, limits).map((rule) => ({ rule, chain: null })),
+    ...plainRules(binned).map((rule) => ({ rule, chain: null })),
     ...chains.flatMap((rules, chain) => rules.map((rule) => ({ rule, chain }))),
   ];
 }

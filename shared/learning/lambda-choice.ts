@@ -10,8 +10,8 @@ export interface LambdaChoice {
   readonly deviance: readonly number[];
 }
 
-/** The path is left when it has not improved for so many lambdas. */
-const PATIENCE = 12;
+/** The path is left when it has not improved for this share of all lambdas. */
+const PATIENCE = 0.1;
 
 /** So many lambdas are fitted in all folds before anyone looks whether to go on. */
 const BLOCK = 4;
@@ -73,6 +73,7 @@ export function chooseLambda(
     return path;
   };
   const total = heldOutWeight(folds, weights);
+  const patience = Math.ceil(PATIENCE * lambdas.length);
   const deviance: number[] = [];
   let best = 0;
   while (folds.length > 0 && deviance.length < lambdas.length) {
@@ -82,7 +83,7 @@ export function chooseLambda(
     for (let at = done; at < Math.min(done + BLOCK, lambdas.length); at++) {
       deviance.push(perFold.reduce((sum, deviances) => sum + (deviances[at - done] as number), 0) / total);
       if ((deviance[at] as number) < (deviance[best] as number)) best = at;
-      if (at - best >= PATIENCE) return { best, deviance };
+      if (at - best >= patience) return { best, deviance };
     }
   }
   return { best, deviance };

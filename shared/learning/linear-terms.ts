@@ -1,4 +1,5 @@
 import type { LinearTerm } from './additive-model.ts';
+import { knownValues } from './known-values.ts';
 import { selectSmallest } from './select-smallest.ts';
 import type { NumericColumn } from './table.ts';
 
@@ -10,17 +11,6 @@ const WINSOR_SHARE = 0.025;
 
 /** Standard deviation that a linear term gets: that of a typical rule (same paper, eq. 26). */
 const TERM_DEVIATION = 0.4;
-
-/** A copy of the values that are not missing. */
-function knownValues(values: Float64Array): Float64Array {
-  const known = new Float64Array(values.length);
-  let count = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    if (!Number.isNaN(value)) known[count++] = value;
-  }
-  return known.subarray(0, count);
-}
 
 /**
  * A winsorised, centred and scaled linear term, or null for a column that does not vary between its 2.5 and 97.5 % quantiles.

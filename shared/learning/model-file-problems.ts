@@ -19,8 +19,6 @@ function* columnProblems({ columns, model }: ModelFile): Generator<FileProblem> 
   if (double >= 0) yield { path: `columns.${double}.name`, problem: 'TWICE' };
   const byName = new Map(columns.map((column) => [column.name, column]));
   for (const [at, column] of columns.entries()) {
-    if (column.kind === 'numeric' && column.range.low > column.range.high)
-      yield { path: `columns.${at}.range`, problem: 'ORDER' };
     if (!model.features.some(({ name }) => name === column.name))
       yield { path: `columns.${at}.name`, problem: 'UNKNOWN_COLUMN' };
   }
@@ -74,8 +72,9 @@ function* modelProblems({ terms, features }: AdditiveModel): Generator<FileProbl
 
 /** The first thing in a file that contradicts another: names that are not listed, kinds that differ, bounds in the wrong order. */
 export function firstProblem(file: ModelFile): FileProblem | null {
-  const { trainedFrom, trainedTo } = file.provenance;
+  const { trainedFrom, trainedTo, createdAt, expiresOn } = file.provenance;
   if (trainedFrom !== null && trainedTo !== null && trainedFrom > trainedTo)
     return { path: 'provenance.trainedFrom', problem: 'ORDER' };
+  if (createdAt > expiresOn) return { path: 'provenance.expiresOn', problem: 'ORDER' };
   return columnProblems(file).next().value ?? modelProblems(file.model).next().value ?? null;
 }

@@ -66,15 +66,13 @@ const column = z.discriminatedUnion('kind', [
     name,
     /** What was written: a number, a date (days since 1970-01-01 in the model) or a date of which only the year is used. */
     readAs: z.enum(['number', 'date', 'year']),
-    /** Least and greatest value in the delivery. */
-    range: z.strictObject({ low: number, high: number }),
   }),
   z.strictObject({
     kind: z.literal('categorical'),
     name,
     /** Codes as they are written, or yes and no in any spelling (J and N in the model). */
     readAs: z.enum(['code', 'boolean']),
-    /** The whole code list of the delivery. */
+    /** The whole code list of the delivery, and what the model names beside it. */
     levels,
   }),
 ]);

@@ -1,10 +1,11 @@
 import type { FeatureDictionary } from '../domain/sentences.ts';
 import { AppError } from '../errors.ts';
 import type { AdditiveModel } from './additive-model.ts';
+import type { ModelFeature } from './conditions.ts';
 import { columnsForModel } from './model-columns.ts';
 import { firstProblem } from './model-file-problems.ts';
 import { type FileColumn, type ModelFile, modelFile, type Provenance } from './model-file-schema.ts';
-import type { AnalysisTable, CategoricalColumn, Column, NumericColumn } from './table.ts';
+import type { AnalysisTable, CategoricalColumn, Column } from './table.ts';
 
 export { type FileColumn, type ModelFile, modelFileSchema, type Provenance } from './model-file-schema.ts';
 
@@ -16,27 +17,23 @@ const MOST_NAMED = 10;
 /** What a yes or no is read as. */
 const booleanLevels = ['J', 'N'];
 
-function rangeOf({ values }: NumericColumn): { low: number; high: number } {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return {
-    low: known.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY),
-    high: known.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY),
-  };
-}
-
-function fileColumn(column: Column, words: FeatureDictionary): FileColumn {
+/** The column as it must be delivered again; levels that only the model names (an answer on a card) are in its code list too. */
+function fileColumn(column: Column, feature: ModelFeature, words: FeatureDictionary): FileColumn {
   const { name } = column;
-  if (column.kind === 'numeric')
-    return { kind: 'numeric', name, readAs: words.get(name)?.numbers ?? 'number', range: rangeOf(column) };
-  const readAs = column.levels.every((level) => booleanLevels.includes(level)) ? 'boolean' : 'code';
-  return { kind: 'categorical', name, readAs, levels: [...column.levels] };
+  if (column.kind === 'numeric' || feature.kind === 'numeric')
+    return { kind: 'numeric', name, readAs: words.get(name)?.numbers ?? 'number' };
+  const levels = [...new Set([...column.levels, ...feature.levels, ...feature.otherLevels])];
+  const written = column.levels.length > 0 ? column.levels : levels;
+  const isYesNo = written.length > 0 && written.every((level) => booleanLevels.includes(level));
+  return { kind: 'categorical', name, readAs: isYesNo ? 'boolean' : 'code', levels };
 }
 
 /**
  * A model as a file of its own.
  * @param table the delivery that the model was trained on, dossiers with an unknown outcome included
  * @param words say which numbers stand for dates and years
- * @throws AppError MODEL_COLUMNS_DIFFER when the table is another one
+ * @throws AppError MODEL_COLUMNS_DIFFER when the table is another one, MODEL_FILE_INVALID (see `readModelFile`) when the model could not
+ *   be read again
  */
 export function makeModelFile(
   model: AdditiveModel,
@@ -45,13 +42,12 @@ export function makeModelFile(
   provenance: Provenance,
 ): ModelFile {
   const columns = columnsForModel(model, table);
-  const own = model.features.flatMap(({ name }) => columns.get(name) ?? []);
-  return modelFile.parse({
+  return checked({
     format: 'toetssteen-model-file',
     version: 1,
     model,
     provenance,
-    columns: own.map((column) => fileColumn(column, words)),
+    columns: model.features.map((feature) => fileColumn(columns.get(feature.name) as Column, feature, words)),
   });
 }
 

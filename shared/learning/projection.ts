@@ -1,3 +1,4 @@
+import { cholesky, lowerAt, solveCholesky } from './cholesky.ts';
 import { columnDot, type Design } from './design.ts';
 import { GramMatrix } from './gram-matrix.ts';
 import { expOfMinus } from './logistic-rows.ts';
@@ -73,31 +74,17 @@ function normalEquations(
 const productOf = (gram: readonly Float64Array[], a: number, b: number): number =>
   (gram[a] as Float64Array)[b] as number;
 
-/** Ridge regression on a few members, by Cholesky decomposition. */
+/** Ridge regression on a few members. */
 function solveSubset(equations: NormalEquations, members: readonly number[], ridge: number): Subset {
   const { gram, target } = equations;
-  const count = members.length;
-  const lower = new Float64Array(count * count);
-  const solution = Float64Array.from(members, (member) => target[member] as number);
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column <= row; column++) {
-      let sum = productOf(gram, members[row] as number, members[column] as number);
-      if (row === column) sum += ridge;
-      for (let k = 0; k < column; k++)
-        sum -= (lower[row * count + k] as number) * (lower[column * count + k] as number);
-      lower[row * count + column] =
-        row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / (lower[column * count + column] as number);
-    }
-  }
-  for (let row = 0; row < count; row++) {
-    for (let k = 0; k < row; k++) solution[row]! -= (lower[row * count + k] as number) * (solution[k] as number);
-    solution[row]! /= lower[row * count + row] as number;
-  }
-  for (let row = count - 1; row >= 0; row--) {
-    for (let k = row + 1; k < count; k++)
-      solution[row]! -= (lower[k * count + row] as number) * (solution[k] as number);
-    solution[row]! /= lower[row * count + row] as number;
-  }
+  const matrix = new Float64Array(lowerAt(members.length, 0));
+  members.forEach((member, row) => {
+    for (let column = 0; column <= row; column++)
+      matrix[lowerAt(row, column)] = productOf(gram, member, members[column] as number);
+    matrix[lowerAt(row, row)]! += ridge;
+  });
+  const right = Float64Array.from(members, (member) => target[member] as number);
+  const solution = solveCholesky(cholesky(matrix, members.length), right);
   const gain = members.reduce((sum, member, at) => sum + (solution[at] as number) * (target[member] as number), 0);
   return { members, coefficients: solution, gain };
 }
@@ -208,35 +195,4 @@ export function projectOnFew(
     columns: subset.members.map((member) => candidates[member] as number),
     coefficients: [...subset.coefficients],
   };
-}
-
-/**
- * The intercept to add to log-odds so that the weighted mean probability is `prevalence`. Newton steps inside a bracket.
- */
-export function calibratedIntercept(logOdds: Float64Array, weights: Float64Array, prevalence: number): number {
-  let total = 0;
-  let span = 0;
-  for (let row = 0; row < logOdds.length; row++) {
-    total += weights[row] as number;
-    span = Math.max(span, Math.abs(logOdds[row] as number));
-  }
-  const middle = Math.log(prevalence / (1 - prevalence));
-  let low = middle - span - 1;
-  let high = middle + span + 1;
-  let intercept = middle;
-  for (let step = 0; step < 100; step++) {
-    let excess = -prevalence * total;
-    let slope = 0;
-    for (let row = 0; row < logOdds.length; row++) {
-      const probability = 1 / (1 + Math.exp(-(logOdds[row] as number) - intercept));
-      excess += (weights[row] as number) * probability;
-      slope += (weights[row] as number) * probability * (1 - probability);
-    }
-    if (Math.abs(excess) <= 1e-12 * total) break;
-    if (excess > 0) high = intercept;
-    else low = intercept;
-    const newton = intercept - excess / slope;
-    intercept = newton > low && newton < high ? newton : (low + high) / 2;
-  }
-  return intercept;
 }

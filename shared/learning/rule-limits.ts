@@ -5,16 +5,12 @@ import type { BinCondition, BinRule } from './tree-node.ts';
 export interface RuleLimitNames {
   /** Numeric features whose effect may only go one way: 1 when a higher value may only raise the score, -1 only lower it. */
   readonly signs?: Readonly<Record<string, 1 | -1>>;
-  /** Features that no rule may use. */
-  readonly exclude?: readonly string[];
   /** Pairs of features that may not come together in one rule. */
   readonly forbidden?: readonly (readonly [string, string])[];
 }
 
 /** The same by index into `BinnedTable.columns`. */
 export interface RuleLimits {
-  /** 1 per column that rules may use. */
-  readonly usable: Uint8Array;
   /** 1, -1, or 0 (free) per column. */
   readonly signs: Int8Array;
   /** Columns that may not come together with a column; a column without any is absent. */
@@ -33,15 +29,10 @@ export function ruleLimits(binned: BinnedTable, names: RuleLimitNames = {}): Rul
     if (column === undefined && !ignored.has(name)) throw new RangeError(`no feature is called ${name}`);
     return column;
   };
-  const usable = new Uint8Array(binned.columns.length).fill(1);
   const signs = new Int8Array(binned.columns.length);
   const apart = new Map<number, number[]>();
   const keepApart = (one: number, other: number) => apart.set(one, [...(apart.get(one) ?? []), other]);
 
-  for (const name of names.exclude ?? []) {
-    const column = find(name);
-    if (column !== undefined) usable[column] = 0;
-  }
   for (const [name, sign] of Object.entries(names.signs ?? {})) {
     const column = find(name);
     if (column === undefined) continue;
@@ -55,14 +46,12 @@ export function ruleLimits(binned: BinnedTable, names: RuleLimitNames = {}): Rul
     keepApart(one, other);
     keepApart(other, one);
   }
-  return { usable, signs, apart };
+  return { signs, apart };
 }
 
-/** Whether a rule uses only usable columns and none that are to be kept apart. */
-export function isAllowed(rule: BinRule, { usable, apart }: RuleLimits): boolean {
-  return rule.every(
-    ({ column }) => usable[column] === 1 && !rule.some((other) => apart.get(column)?.includes(other.column) === true),
-  );
+/** Whether a rule has no two columns that are to be kept apart. */
+export function isAllowed(rule: BinRule, { apart }: RuleLimits): boolean {
+  return rule.every(({ column }) => !rule.some((other) => apart.get(column)?.includes(other.column) === true));
 }
 
 /**

@@ -1,21 +1,16 @@
 import type { AdditiveModel } from './additive-model.ts';
 import { binTable, type IgnoredColumn } from './binning.ts';
+import { calibratedIntercept } from './calibrated-intercept.ts';
 import { assembleModel, type CandidateTerms, candidateTerms, columnSigns } from './candidate-terms.ts';
-import { addColumn, columnCount, takeColumns } from './design.ts';
+import { addColumn } from './design.ts';
 import { stratifiedFolds } from './folds.ts';
 import { growCandidates } from './grow-candidates.ts';
-import {
-  chooseLambda,
-  type FoldProblem,
-  type LambdaChoice,
-  rowsOfFold,
-  VALIDATION_TOLERANCE,
-  weightsOutside,
-} from './lambda-choice.ts';
-import { LassoPath, type LassoProblem, type LassoSolution, lambdaSequence } from './lasso-path.ts';
-import { calibratedIntercept, projectOnFew } from './projection.ts';
+import { chooseLambda, type LambdaChoice } from './lambda-choice.ts';
+import { LassoPath, type LassoSolution, lambdaSequence } from './lasso-path.ts';
+import { projectOnFew } from './projection.ts';
 import { ruleLimits } from './rule-limits.ts';
 import { checkRuleFitConfig, type RuleFitConfig, resolveRuleFitConfig } from './rulefit-config.ts';
+import { rulefitProblems } from './rulefit-problems.ts';
 import { collectRules } from './rules.ts';
 import type { AnalysisTable } from './table.ts';
 import { selectTrainingRows } from './training-rows.ts';
@@ -48,43 +43,6 @@ export interface RuleFitModel {
 
 /** Shares of the work, for progress. */
 const PROGRESS = { trees: 0.4, validation: 0.85, path: 0.95 } as const;
-
-/** Rules pay by the root of their spread, so that rare rules, which fit by luck more easily, are not favoured. */
-function penaltyFactors(candidates: CandidateTerms): Float64Array {
-  return candidates.deviations.map((deviation, column) =>
-    column < candidates.rules.length ? Math.sqrt(deviation / 0.4) : 1,
-  );
-}
-
-/** Fold k's own problem: rows outside the fold, and only the rules that chain k grew (the honest choice of lambda, METHOD 2.3). */
-function foldProblems(
-  candidates: CandidateTerms,
-  main: LassoProblem,
-  foldOf: Uint8Array,
-  chains: number,
-): FoldProblem[] {
-  const problems: FoldProblem[] = [];
-  for (let chain = 0; chain < chains; chain++) {
-    const weights = weightsOutside(main.weights, main.outcome, foldOf, chain);
-    if (weights === null) continue;
-    const columns = Array.from({ length: columnCount(main.design) }, (_, column) => column).filter((column) => {
-      const rule = candidates.rules[column];
-      return rule === undefined || ((rule.chains >> chain) & 1) === 1;
-    });
-    problems.push({
-      problem: {
-        ...main,
-        weights,
-        design: takeColumns(main.design, columns),
-        penaltyFactors: Float64Array.from(columns, (column) => main.penaltyFactors[column] as number),
-        signs: Int8Array.from(columns, (column) => main.signs?.[column] ?? 0),
-        tolerance: Math.max(main.tolerance, VALIDATION_TOLERANCE),
-      },
-      heldOut: rowsOfFold(foldOf, chain),
-    });
-  }
-  return problems;
-}
 
 /** The readable model: the full one projected on few of the terms that were active on its path. */
 function projectModel(
@@ -124,16 +82,19 @@ function personNumbers(keys: Float64Array): Int32Array {
   });
 }
 
-/** Fits the whole table down to the chosen lambda; `active` are the terms that were ever in the model on the way. */
+/** Fits the whole table down to the chosen lambda; `active` are the candidates that were ever in the model on the way. */
 function followPath(
   path: LassoPath,
+  columns: readonly number[],
   lambdas: readonly number[],
   choice: LambdaChoice,
   run: TrainingRun,
 ): { solution: LassoSolution; active: number[] } {
-  const solutions = lambdas.slice(0, choice.best + 1).map((lambda, at) => {
+  const solutions = lambdas.slice(0, choice.best + 1).map((lambda, at): LassoSolution => {
     checkpoint(run, PROGRESS.validation + ((PROGRESS.path - PROGRESS.validation) * at) / (choice.best + 1));
-    return path.fit(lambda);
+    const { coefficients, ...solution } = path.fit(lambda);
+    const named = coefficients.map(([own, coefficient]) => [columns[own] as number, coefficient] as const);
+    return { ...solution, coefficients: named };
   });
   const active = new Set(solutions.flatMap(({ coefficients }) => coefficients.map(([column]) => column)));
   const solution = solutions.at(-1) as LassoSolution;
@@ -150,7 +111,7 @@ export function prepareRuleFit(
   run: TrainingRun = {},
 ): () => RuleFitModel {
   checkpoint(run, 0);
-  const training = selectTrainingRows(table, run.leastPerOutcome ?? MIN_POSITIVES_RULEFIT, run.personKeys);
+  const training = selectTrainingRows(table, run.leastPerOutcome ?? MIN_POSITIVES_RULEFIT, run);
   const config = resolveRuleFitConfig(chosen, training.table.rows);
   checkRuleFitConfig(config);
   const binned = binTable(training.table, config.bins, config.minSupport);
@@ -161,24 +122,15 @@ export function prepareRuleFit(
   const rules = collectRules(grown, binned, config.minSupport, { limits, personOf });
   const candidates = candidateTerms(training, binned, rules, config.linearTerms);
   const signs = columnSigns(candidates, config.signs);
-  const main: LassoProblem = {
-    design: candidates.design,
-    outcome: training.outcome,
-    weights: training.weights,
-    penaltyFactors: penaltyFactors(candidates),
-    signs,
-    alpha: config.alpha,
-    tolerance: config.tolerance,
-  };
-  const path = new LassoPath(main);
+  const { main, folds } = rulefitProblems(candidates, signs, foldOf, config);
+  const path = new LassoPath(main.problem);
   const lambdas = lambdaSequence(path.lambdaMax(), config.lambdaRatio, config.lambdas);
-  const folds = foldProblems(candidates, main, foldOf, config.chains);
   const onLambda = (at: number) =>
     checkpoint(run, PROGRESS.trees + ((PROGRESS.validation - PROGRESS.trees) * at) / lambdas.length);
   const choice = chooseLambda(folds, lambdas, training.weights, onLambda, run.crew);
 
   return () => {
-    const { solution, active } = followPath(path, lambdas, choice, run);
+    const { solution, active } = followPath(path, main.columns, lambdas, choice, run);
     const { intercept, coefficients, lambda } = solution;
     const full = assembleModel(candidates, 'rulefit', intercept, coefficients, lambda, config.seed);
     const readable = projectModel(candidates, active, signs, path.logOdds, lambda, config);

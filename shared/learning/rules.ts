@@ -33,11 +33,10 @@ export interface CollectedRule {
 
 const ALL_CHAINS = 0x7fffffff;
 
-/** Single conditions on usable columns that need no outcome: each level, a side of a two-valued column, and being missing. */
-export function plainRules(binned: BinnedTable, limits: RuleLimits = ruleLimits(binned)): BinRule[] {
+/** Single conditions that need no outcome: each level, a side of a two-valued column, and being missing. */
+export function plainRules(binned: BinnedTable): BinRule[] {
   const rules: BinRule[] = [];
   binned.columns.forEach((column, at) => {
-    if (limits.usable[at] === 0) return;
     const only = (bin: number): BinRule => [
       { column: at, bins: Uint8Array.from({ length: column.binCount }, (_, b) => (b === bin ? 1 : 0)) },
     ];
@@ -204,7 +203,7 @@ export function collectRules(
 }
 
 /** A condition on bins in terms of the column's own values. */
-export function toCondition(condition: BinCondition, column: BinnedColumn): Condition {
+function toCondition(condition: BinCondition, column: BinnedColumn): Condition {
   const feature = column.feature.name;
   const missing = condition.bins[MISSING_BIN] === 1;
   const first = condition.bins.indexOf(1, 1);

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { hashKeys, hashRows, hashText } from './row-keys.ts';
 import { type AnalysisTable, OUTCOME, takeRows } from './table.ts';
+import type { TrainingRun } from './training-run.ts';
 
 /** The rows that a model is trained on: known outcome, weight above 0, in an order that does not depend on the table's. */
 export interface TrainingRows {
@@ -35,8 +36,9 @@ function checkColumns(table: AnalysisTable): void {
   }
 }
 
-function checkWeights(weights: Float64Array | null): void {
-  if (weights?.some((weight) => !(weight >= 0) || weight === Number.POSITIVE_INFINITY))
+function checkWeights(weights: Float64Array | null, rows: Int32Array): void {
+  const usable = (weight: number): boolean => weight >= 0 && weight < Number.POSITIVE_INFINITY;
+  if (weights !== null && !rows.every((row) => usable(weights[row] as number)))
     throw new AppError('TRAIN_WEIGHTS_INVALID');
 }
 
@@ -45,11 +47,9 @@ function checkOutcome(outcome: Uint8Array): void {
   if (odd !== undefined) throw new AppError('TRAIN_OUTCOME_INVALID', { value: odd });
 }
 
-function usableRows(table: AnalysisTable): Int32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < table.rows; row++)
-    if (table.outcome[row] !== OUTCOME.unknown && table.weights?.[row] !== 0) rows.push(row);
-  return Int32Array.from(rows);
+function usableRows(table: AnalysisTable, among: Int32Array | undefined): Int32Array {
+  const rows = among ?? Int32Array.from({ length: table.rows }, (_, row) => row);
+  return rows.filter((row) => table.outcome[row] !== OUTCOME.unknown && table.weights?.[row] !== 0);
 }
 
 /**
@@ -102,7 +102,7 @@ function normalised(weights: Float64Array): Float64Array {
 /**
  * Selects, checks and orders the rows that can be learned from.
  * @param needed least number of unlawful rows, and of lawful rows
- * @param personKeys one per row of the table, or undefined
+ * @param run which rows, and whose they are
  * @throws AppError TRAIN_NO_DATA, TRAIN_COLUMN_UNUSABLE, TRAIN_WEIGHTS_INVALID, TRAIN_OUTCOME_INVALID, TRAIN_TOO_FEW_POSITIVES,
  *   TRAIN_TOO_FEW_NEGATIVES;
  *   RangeError when there are not as many keys as rows
@@ -110,14 +110,14 @@ function normalised(weights: Float64Array): Float64Array {
 export function selectTrainingRows(
   table: AnalysisTable,
   needed: number,
-  personKeys: readonly string[] | undefined,
+  { personKeys, rows }: Pick<TrainingRun, 'personKeys' | 'rows'>,
 ): TrainingRows {
   if (personKeys !== undefined && personKeys.length !== table.rows)
     throw new RangeError('one person key per row is needed');
   checkColumns(table);
-  checkWeights(table.weights);
   checkOutcome(table.outcome);
-  const usable = usableRows(table);
+  const usable = usableRows(table, rows);
+  checkWeights(table.weights, usable);
   if (usable.length === 0) throw new AppError('TRAIN_NO_DATA');
   const positives = usable.reduce((sum, row) => sum + (table.outcome[row] as number), 0);
   const negatives = usable.length - positives;

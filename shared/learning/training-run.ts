@@ -1,8 +1,10 @@
 import { AppError } from '../errors.ts';
 import type { Crew } from './crew.ts';
 
-/** What a caller may hand to a fit beside data and settings. Nothing here changes the model, `personKeys` apart. */
+/** What a caller may hand to a fit beside data and settings. Only `rows` and `personKeys` change the model. */
 export interface TrainingRun {
+  /** The rows of the table to train on (one that occurs twice counts twice); all of them when left out. */
+  readonly rows?: Int32Array;
   /**
    * One key per row of the table (person or household); rows with the same key stay in one fold. Without keys a row is known by
    * its own content, so that copies of one row (a bootstrap) stay in one fold too.

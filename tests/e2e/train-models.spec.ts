@@ -1,5 +1,5 @@
 // The page Trainen with all its models: set up by an analyst and by experts, trained, looked at one by one, and taken along.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { complaintsOf, lookAt, press, tabTo, type } from './page-checks.ts';
@@ -143,6 +143,10 @@ test('all models stand beside each other after a training, and can be taken alon
     await expect(page.getByRole('tabpanel').getByRole('heading', { level: 2, name: heading })).toBeVisible();
     await expect(page.getByRole('tabpanel')).not.toContainText('huurbedrag');
     await lookAt(page, picture);
+    if (name === 'Profiel') {
+      const outside = page.getByRole('tabpanel').getByRole('row', { name: /^Erbuiten \d+ van \d+ \(.+ tot .+\)/ });
+      await expect(outside).toBeVisible();
+    }
   }
 
   await press(page, overview.getByRole('button', { name: 'Scorekaart' }));
@@ -163,8 +167,15 @@ test('all models stand beside each other after a training, and can be taken alon
   await button(page, 'D00007').click();
   await page.getByLabel('Uitleg volgens').selectOption('Deskundigenkaart');
   await expect(page.getByText(/^Deskundigenkaart: mensen kozen vragen en punten/)).toBeVisible();
-  await expect(page.getByRole('rowheader', { name: /^bewijsstukken te laat: / })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'bewijsstukken te laat: geen antwoord geldt' })).toBeVisible();
   await lookAt(page, '96-dossier-deskundigenkaart');
+  await page.getByLabel('Zoek op dossiernummer').fill('D00002');
+  await button(page, 'D00002').click();
+  await expect(page.getByRole('rowheader', { name: 'bewijsstukken te laat: 3 of meer' })).toBeVisible();
+  await page.getByLabel('Uitleg volgens').selectOption('Scorekaart');
+  const points = page.getByRole('table', { name: 'In punten van de scorekaart' });
+  await expect(points.getByText(/^kostte \d+ punten tegenover de gunstigste klasse$/).first()).toBeVisible();
+  await lookAt(page, '97-dossier-scorekaart');
   await openStep(page, 'Trainen');
 
   await button(page, 'EN').click();
@@ -181,6 +192,15 @@ async function fillInCard(page: Page): Promise<void> {
   await lookAt(page, '84-trainen-kaart-leeg');
   await press(page, button(page, 'Nieuwe kaart beginnen'));
   await expect(page.getByText('niet bewaard', { exact: true })).toBeVisible();
+  // Nothing is wrong yet in fields that nobody came to; who saves too early is led to the first.
+  await expect(page.locator('.field-error')).toHaveCount(0);
+  await press(page, button(page, 'Kaart bewaren'));
+  await expect(page.getByText('Geef de kaart een naam.')).toBeVisible();
+  await expect(page.getByText('Kies een kenmerk en voeg minstens één vraag toe.')).toBeVisible();
+  await expect(page.getByLabel('Naam van de kaart')).toBeFocused();
+  await lookAt(page, '84-trainen-kaart-te-vroeg-bewaard');
+  await press(page, button(page, 'Wijzigingen weggooien'));
+  await press(page, button(page, 'Nieuwe kaart beginnen'));
   await type(page, page.getByLabel('Naam van de kaart'), 'Kaart van het team');
   await type(page, page.getByLabel('Soort 1', { exact: true }), 'werk niet gemeld');
   for (const [index, feature] of ['bewijsstukken te laat', 'inkomsten gewijzigd'].entries()) {
@@ -193,12 +213,24 @@ async function fillInCard(page: Page): Promise<void> {
   const threshold = page.getByLabel('Drempel van soort 1, in punten');
   await type(page, threshold, '6');
   await expect(page.getByText(/Zo hoog komt niemand/)).toBeVisible();
-  await expect(button(page, 'Kaart bewaren')).toBeDisabled();
+  await press(page, button(page, 'Kaart bewaren'));
+  await expect(threshold).toBeFocused();
   await type(page, threshold, '5');
+  // Counted while it is being filled in; kept only when that is asked for.
+  const row = { name: /werk niet gemeld \d+ van \d+/ };
+  await expect(page.getByRole('table', { name: 'Wat deze kaart bereikt' }).getByRole('row', row)).toBeVisible();
+  await expect(page.getByText('zoals nu ingevuld, nog niet bewaard')).toBeVisible();
+  await expect(page.getByText('nog geen kaart', { exact: true })).toBeVisible();
+  const second = page.getByRole('group', { name: 'Vraag 2: inkomsten gewijzigd' });
+  await press(page, second.getByRole('button', { name: 'Antwoord toevoegen' }));
+  const answer = second.getByRole('group', { name: 'Antwoord 2' });
+  await type(page, answer.getByLabel('Vanaf'), '2');
+  await type(page, answer.getByLabel('Punten voor werk niet gemeld'), '1');
+  await expect(page.getByText(/^Antwoorden overlappen bij: inkomsten gewijzigd\./)).toBeVisible();
   await lookAt(page, '85-trainen-kaart');
   await press(page, button(page, 'Kaart bewaren'));
   const reached = page.getByRole('table', { name: 'Wat de bewaarde kaart bereikt' });
-  await expect(reached.getByRole('row', { name: /werk niet gemeld \d+ van \d+/ })).toBeVisible();
+  await expect(reached.getByRole('row', row)).toBeVisible();
   await lookAt(page, '86-trainen-kaart-bewaard');
 }
 
@@ -208,6 +240,8 @@ async function fillInProfile(page: Page): Promise<void> {
   await pick(page, 'Kenmerk voor een nieuwe voorwaarde', 'bewijsstukken te laat');
   await press(page, button(page, 'Voorwaarde toevoegen'));
   await type(page, page.getByLabel('Vanaf'), '5');
+  const live = page.getByRole('table', { name: 'Binnen en buiten dit profiel' });
+  await expect(live.getByRole('row', { name: /Binnen het profiel \d+ van \d+/ })).toBeVisible();
   await press(page, button(page, 'Profiel bewaren'));
   const result = page.getByRole('table', { name: 'Binnen en buiten het bewaarde profiel' });
   await expect(result.getByRole('row', { name: /Binnen het profiel \d+ van \d+/ })).toBeVisible();
@@ -234,6 +268,40 @@ test('what was not kept stays on the page, is named before a training, and can b
   await button(page, 'Wijzigingen weggooien').click();
   await expect(page.getByLabel('Personen per regel, minstens')).toHaveValue('10');
   await expect(page.getByText('niet bewaard', { exact: true })).toHaveCount(0);
+});
+
+test('dates are typed and split as dates', async ({ fresh, vault }) => {
+  const { page, userData } = fresh;
+  await openVault(fresh, vault);
+  const file = path.join(userData, 'begin.csv');
+  const lines = Array.from({ length: 600 }, (_, row) => {
+    const begin = `${(row % 28) + 1}-${(row % 12) + 1}-${2012 + (row % 10)}`;
+    return [`D${row}`, begin, row % 7, row % 10 > 6 ? 'onrechtmatig' : 'rechtmatig'].join(';');
+  });
+  writeFileSync(file, ['dossiernr;begin_uitkering;bewijsstukken_te_laat;uitkomst', ...lines, ''].join('\r\n'));
+  await bringIn(fresh, file);
+  await openStep(page, 'Trainen');
+  await button(page, 'Openen: Enkelvoudig profiel').click();
+  await button(page, 'Nieuw profiel beginnen').click();
+  await page.getByLabel('Naam van het profiel').fill('later begonnen');
+  await page.getByLabel('Kenmerk voor een nieuwe voorwaarde').selectOption('begin uitkering');
+  await button(page, 'Voorwaarde toevoegen').click();
+  const from = page.getByLabel('Vanaf');
+  await from.fill('1-1-20');
+  await expect(page.locator('.field-error')).toHaveCount(0);
+  await from.blur();
+  await expect(page.getByText('Vul een datum in, zoals 31-10-2026.')).toBeVisible();
+  await from.fill('1-1-2020');
+  await expect(page.getByText('begin uitkering: vanaf 01-01-2020')).toBeVisible();
+  await lookAt(page, '98-trainen-profiel-datum');
+  await button(page, 'Sluiten: Enkelvoudig profiel').click();
+  await button(page, 'Openen: Klassen').click();
+  await button(page, 'begin uitkering').click();
+  await button(page, /^Splitsen: /)
+    .first()
+    .click();
+  await expect(page.getByLabel('Nieuwe klasse begint bij')).toContainText(/\d\d-\d\d-20\d\d/);
+  await lookAt(page, '99-trainen-klasse-datum');
 });
 
 test('a profile is cleared only after a question, and is gone afterwards', async ({ fresh, vault }) => {

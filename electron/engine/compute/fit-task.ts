@@ -6,7 +6,7 @@ import { combinedModel } from '../../../shared/learning/expert/combined-model.ts
 import type { ExpertCard, SingleProfile } from '../../../shared/learning/expert/expert-card.ts';
 import { profileModel } from '../../../shared/learning/expert/profile-model.ts';
 import { fitRiskGroups } from '../../../shared/learning/risk-groups/fit-risk-groups.ts';
-import { prepareRuleFit } from '../../../shared/learning/rulefit.ts';
+import { prepareRuleFit, type RuleFitDiagnostics } from '../../../shared/learning/rulefit.ts';
 import type { RuleFitConfig } from '../../../shared/learning/rulefit-config.ts';
 import { fitScorecard, type ScorecardConfig } from '../../../shared/learning/scorecard/fit-scorecard.ts';
 import { type AnalysisTable, takeRows } from '../../../shared/learning/table.ts';
@@ -46,7 +46,11 @@ export interface FittedModel {
   readonly model: AdditiveModel;
   /** Of the rows that were to be scored, in their order. */
   readonly logOdds: Float64Array | Float32Array;
+  /** How RuleFit came about; only with the full model of a fit on all rows. */
+  readonly diagnostics?: RuleFitDiagnostics;
 }
+
+type MadeModel = Pick<FittedModel, 'model' | 'diagnostics'>;
 
 /** Below this a lasso has nothing to hold on to, whatever the gate says. */
 const LEAST_IN_REFIT = 10;
@@ -57,39 +61,39 @@ export function runFitTask(
   task: FitTask,
   run: Pick<TrainingRun, 'crew' | 'onProgress'> = {},
 ): FittedModel[] {
-  const training = takeRows(table, task.rows);
-  const personKeys = Array.from(task.rows, (row) => keys[row] as string);
-  const models = makeModels(training, task, {
+  const models = makeModels(table, task, {
     ...run,
-    personKeys,
+    rows: task.rows,
+    personKeys: keys,
     ...(task.refit === true ? { leastPerOutcome: LEAST_IN_REFIT } : {}),
   });
   // The other members of a crew only help with the pieces.
   if ((run.crew?.index ?? 0) > 0) return [];
   const scored = task.score === undefined ? table : takeRows(table, task.score);
-  return models.map((model) => {
+  return models.map(({ model, ...made }) => {
     const logOdds = predictLogOdds(model, scored);
-    return { kind: model.kind, model, logOdds: task.brief === true ? Float32Array.from(logOdds) : logOdds };
+    return { ...made, kind: model.kind, model, logOdds: task.brief === true ? Float32Array.from(logOdds) : logOdds };
   });
 }
 
-function makeModels(training: AnalysisTable, { models: plan, seed }: FitTask, run: TrainingRun): AdditiveModel[] {
-  const finishRuleFit = plan.ruleFit === null ? null : prepareRuleFit(training, { ...plan.ruleFit, seed }, run);
+function makeModels(table: AnalysisTable, { models: plan, seed, refit }: FitTask, run: TrainingRun): MadeModel[] {
+  const finishRuleFit = plan.ruleFit === null ? null : prepareRuleFit(table, { ...plan.ruleFit, seed }, run);
   const quiet: TrainingRun = { ...run, crew: alone, onProgress: () => undefined };
-  const makers: readonly (() => readonly AdditiveModel[])[] = [
+  const makers: readonly (() => readonly MadeModel[])[] = [
     () => {
       if (finishRuleFit === null) return [];
-      const { readable, full } = finishRuleFit();
-      return [readable, full];
+      const { readable, full, diagnostics } = finishRuleFit();
+      return [{ model: readable }, refit === true ? { model: full } : { model: full, diagnostics }];
     },
-    () => (plan.scorecard === null ? [] : [fitScorecard(training, { ...plan.scorecard, seed }, quiet).model]),
-    () => (plan.riskGroups ? [fitRiskGroups(training, {}, quiet).model] : []),
-    () => (plan.card === null ? [] : [cardModel(plan.card, training, quiet)]),
-    () => (plan.profile === null ? [] : [profileModel(plan.profile, training, quiet)]),
+    () => (plan.scorecard === null ? [] : [{ model: fitScorecard(table, { ...plan.scorecard, seed }, quiet).model }]),
+    () => (plan.riskGroups ? [{ model: fitRiskGroups(table, { seed }, quiet).model }] : []),
+    () => (plan.card === null ? [] : [{ model: cardModel(plan.card, table, quiet) }]),
+    () => (plan.profile === null ? [] : [{ model: profileModel(plan.profile, table, quiet) }]),
   ];
-  const models = (run.crew ?? alone).gather(makers.length, (at) => makers[at]?.() ?? []).flat();
-  const first = (...kinds: ModelKind[]) => models.find(({ kind }) => kinds.includes(kind));
+  const gathered = (run.crew ?? alone).gather(makers.length, (at) => makers[at]?.() ?? []).flat();
+  const first = (...kinds: ModelKind[]) => gathered.find(({ model }) => kinds.includes(model.kind))?.model;
   const statistical = first('rulefit-readable') ?? first('scorecard');
   const expert = first('expert-card', 'profile');
-  return statistical === undefined || expert === undefined ? models : [...models, combinedModel(statistical, expert)];
+  if (statistical === undefined || expert === undefined) return gathered;
+  return [...gathered, { model: combinedModel(statistical, expert, table, quiet) }];
 }

@@ -4,7 +4,8 @@ import type { AdditiveModel, ModelKind } from '../../../shared/learning/additive
 import { stratifiedFolds } from '../../../shared/learning/folds.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 import { hashKeys } from '../../../shared/learning/row-keys.ts';
-import { isRandom, resolveRuleFitConfig } from '../../../shared/learning/rulefit-config.ts';
+import type { RuleFitDiagnostics } from '../../../shared/learning/rulefit.ts';
+import { isRandom, type RuleFitConfig, resolveRuleFitConfig } from '../../../shared/learning/rulefit-config.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import type { JobControl } from '../jobs.ts';
 import type { FitTask, FittedModel, ModelPlan, SharedData } from './fit-task.ts';
@@ -44,6 +45,8 @@ export interface HonestTraining {
   readonly measuredOn: 'hold-out' | 'cross-validation';
   readonly heldRows: Int32Array;
   readonly models: readonly HonestModel[];
+  /** How RuleFit came about; null without it. */
+  readonly ruleFit: RuleFitDiagnostics | null;
   /** Wall time of the one fit on all training rows, every kind of model together. */
   readonly fitSeconds: number;
 }
@@ -89,9 +92,14 @@ function foldRows({ data, trainRows, folds }: TrainingPlan): Int32Array[] {
 /** How often a training whose seed decides something is done again with other seeds (METHOD 7). */
 const OTHER_SEEDS = 4;
 
-/** Whether chance has a part in the models themselves; without RuleFit, or when each tree sees all rows, there is none. */
-function seedMatters({ models: { ruleFit }, trainRows }: TrainingPlan): boolean {
-  return ruleFit !== null && isRandom(resolveRuleFitConfig(ruleFit, trainRows.length));
+/**
+ * The plan with all settings filled in. Defaults go by the size of the data: a fold or a bootstrap, which is smaller, must train by the
+ * same settings as the model that it says something about.
+ */
+function settled(plan: TrainingPlan): TrainingPlan & { readonly ruleFit: RuleFitConfig | null } {
+  const { models, trainRows } = plan;
+  const ruleFit = models.ruleFit === null ? null : resolveRuleFitConfig(models.ruleFit, trainRows.length);
+  return { ...plan, models: { ...models, ruleFit }, ruleFit };
 }
 
 interface Stages {
@@ -102,7 +110,9 @@ interface Stages {
 }
 
 function stagesOf(plan: TrainingPlan, held: readonly Int32Array[]): Stages {
-  const { data, trainRows, seed, models, repeats } = plan;
+  const { data, trainRows, seed, models, ruleFit, repeats } = settled(plan);
+  // Without RuleFit, or when each tree sees all rows, chance has no part in the models.
+  const seedMatters = ruleFit !== null && isRandom(ruleFit);
   const main: FitTask = { models, seed, rows: trainRows };
   const folds = held.map((score): FitTask => {
     const inside = new Set(score);
@@ -114,8 +124,8 @@ function stagesOf(plan: TrainingPlan, held: readonly Int32Array[]): Stages {
     main,
     folds,
     repeats: again(repeats, (repeat) => ({ rows: bootstrapRows(trainRows, data.keys, seed, repeat), refit: true })),
-    seeds: again(repeats > 0 && seedMatters(plan) ? OTHER_SEEDS : 0, () => ({
-      models: { ruleFit: models.ruleFit, scorecard: null, riskGroups: false, card: null, profile: null },
+    seeds: again(repeats > 0 && seedMatters ? OTHER_SEEDS : 0, () => ({
+      models: { ruleFit, scorecard: null, riskGroups: false, card: null, profile: null },
     })),
   };
 }
@@ -173,7 +183,8 @@ export async function trainHonestly(pool: Pool, plan: TrainingPlan, job: JobCont
       seedLogOdds: ofKind(repeats.slice(stages.repeats.length)).map((fit) => fit.logOdds as Float32Array),
     };
   });
-  return { measuredOn: testRows === null ? 'cross-validation' : 'hold-out', heldRows, models, fitSeconds };
+  const ruleFit = main.find(({ diagnostics }) => diagnostics !== undefined)?.diagnostics ?? null;
+  return { measuredOn: testRows === null ? 'cross-validation' : 'hold-out', heldRows, models, ruleFit, fitSeconds };
 }
 
 /** The folds' scores in the order of `rows`. */

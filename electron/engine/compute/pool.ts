@@ -23,10 +23,11 @@ export interface TogetherEvents extends PoolEvents {
 
 type Answer = (worker: Worker, message: FromWorker) => void;
 
-/** A thread, and the data that it holds. */
+/** A thread, the data that it holds, and who listens to it; nobody does between two runs. */
 interface Member {
   readonly worker: Worker;
   data: SharedData | null;
+  listener: { readonly onMessage: (message: FromWorker) => void; readonly onError: (error: unknown) => void } | null;
 }
 
 /** Threads that train models. They are started at the first run (or by `warmUp`) and kept, so that later runs start warm. */
@@ -51,7 +52,7 @@ export class Pool {
    * @throws AppError CANCELLED when stopped, or the first error of a task.
    */
   run(data: SharedData, tasks: readonly FitTask[], { onDone, onCancel }: QueueEvents): Promise<void> {
-    return this.#inTurn(() => {
+    return this.#inTurn(onCancel, () => {
       const members = this.#start(Math.min(this.#size, tasks.length));
       let next = 0;
       let open = tasks.length;
@@ -81,7 +82,7 @@ export class Pool {
    */
   async runTogether(data: SharedData, task: FitTask, { onProgress, onCancel }: TogetherEvents): Promise<FittedModel[]> {
     let models: FittedModel[] = [];
-    await this.#inTurn(() => {
+    await this.#inTurn(onCancel, () => {
       const members = this.#start(this.#size);
       let open = members.length;
       return this.#converse(members, data, onCancel, (finish) => {
@@ -107,10 +108,18 @@ export class Pool {
     await Promise.all(members.map(({ worker }) => worker.terminate()));
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const result = this.#turn.then(work);
+  /** Does the work after what is under way; cancelling answers at once, also for who is still waiting. */
+  #inTurn(onCancel: PoolEvents['onCancel'], work: () => Promise<void>): Promise<void> {
+    let givenUp = false;
+    const cancelled = new Promise<never>((_resolve, reject) => {
+      onCancel(() => {
+        givenUp = true;
+        reject(new AppError('CANCELLED'));
+      });
+    });
+    const result = this.#turn.then(() => (givenUp ? undefined : work()));
     this.#turn = result.catch(() => undefined);
-    return result;
+    return Promise.race([result, cancelled]);
   }
 
   /** Gives the threads their data and listens to them until `begin`'s callback has called `finish`, or something goes wrong. */
@@ -125,31 +134,31 @@ export class Pool {
         onCancel(() => reject(new AppError('CANCELLED')));
         for (const member of members) {
           member.worker.ref();
-          member.worker.on('error', reject);
           if (member.data === data) continue;
           member.data = data;
           member.worker.postMessage({ kind: 'share', data } satisfies ToWorker);
         }
         const answer = begin(resolve);
-        for (const { worker } of members)
-          worker.on('message', (message: FromWorker) => {
+        for (const member of members) {
+          const onMessage = (message: FromWorker): void => {
             try {
-              answer(worker, message);
+              answer(member.worker, message);
             } catch (error) {
               reject(error);
             }
-          });
+          };
+          member.listener = { onMessage, onError: reject };
+        }
       });
     } catch (error) {
       // A thread cannot be interrupted in the middle of a fit: it is ended, and the next run starts new ones.
       await this.close();
       throw error;
     } finally {
-      for (const { worker } of members) {
-        worker.removeAllListeners('message');
-        worker.removeAllListeners('error');
+      for (const member of members) {
+        member.listener = null;
         // A waiting thread must not keep the command line from ending.
-        worker.unref();
+        member.worker.unref();
       }
     }
   }
@@ -157,8 +166,15 @@ export class Pool {
   #start(count: number): Member[] {
     while (this.#members.length < count) {
       const worker = new Worker(workerFile);
+      const member: Member = { worker, data: null, listener: null };
+      worker.on('message', (message: FromWorker) => member.listener?.onMessage(message));
+      worker.on('error', (error) => {
+        // A thread that fails is of no more use; one that failed while nobody asked anything of it is simply started again.
+        this.#members = this.#members.filter((other) => other !== member);
+        member.listener?.onError(error);
+      });
       worker.unref();
-      this.#members.push({ worker, data: null });
+      this.#members.push(member);
     }
     return this.#members.slice(0, count);
   }

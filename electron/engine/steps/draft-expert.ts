@@ -1,4 +1,4 @@
-import type { CardDraft, ProfileDraft, RuleDraft } from '../../../shared/contract/draft.ts';
+import type { CardDraft, ExpertCard, ProfileDraft, RuleDraft, SingleProfile } from '../../../shared/contract/draft.ts';
 import { termSentence } from '../../../shared/domain/sentences.ts';
 import { overlappingQuestions } from '../../../shared/learning/expert/card-faults.ts';
 import { cardOutcome } from '../../../shared/learning/expert/card-outcome.ts';
@@ -29,8 +29,10 @@ type ExpertCalls =
   | 'draft.setRules'
   | 'draft.card'
   | 'draft.setCard'
+  | 'draft.tryCard'
   | 'draft.profile'
-  | 'draft.setProfile';
+  | 'draft.setProfile'
+  | 'draft.tryProfile';
 
 function ruleDraft(db: Db): RuleDraft {
   return {
@@ -40,11 +42,11 @@ function ruleDraft(db: Db): RuleDraft {
   };
 }
 
-function cardDraft(db: Db): CardDraft {
+function cardDraft(db: Db, card: ExpertCard | null): CardDraft {
   const analysis = presentAnalysis(db);
-  const card = storedCard(db);
   const absent = card === null ? [] : absentFeatures(db, card);
-  const base = { card, features: draftFeatures(analysis), absent };
+  const overlapping = card === null ? [] : overlappingQuestions(card);
+  const base = { card, features: draftFeatures(analysis), overlapping, absent };
   if (analysis === null || card === null || absent.length > 0) return { ...base, reached: null, heldBack: 0 };
   const { types, heldBack } = cardOutcome(card, analysis.table);
   return {
@@ -54,9 +56,8 @@ function cardDraft(db: Db): CardDraft {
   };
 }
 
-function profileDraft(db: Db): ProfileDraft {
+function profileDraft(db: Db, profile: SingleProfile | null): ProfileDraft {
   const analysis = presentAnalysis(db);
-  const profile = storedProfile(db);
   const absent = profile === null ? [] : absentFeatures(db, profile);
   const text =
     profile === null
@@ -77,7 +78,7 @@ function profileDraft(db: Db): ProfileDraft {
 
 /**
  * Use cases for what an analyst sets up before a training: how rules are sought, and what experts know, tested at once on case files with
- * a known outcome. Saving null takes the draft away. All drafts stay when a new delivery comes.
+ * a known outcome. Trying keeps nothing; saving null takes the draft away. All drafts stay when a new delivery comes.
  */
 export const expertDrafts: Pick<Handlers, ExpertCalls> = {
   'draft.rules': ({ store }) => ruleDraft(store.db),
@@ -91,7 +92,12 @@ export const expertDrafts: Pick<Handlers, ExpertCalls> = {
     return ruleDraft(store.db);
   },
 
-  'draft.card': ({ store }) => cardDraft(store.db),
+  'draft.card': ({ store }) => cardDraft(store.db, storedCard(store.db)),
+
+  'draft.tryCard': ({ store }, { card }) => {
+    checkCard(card, requireAnalysis(store.db).table.columns);
+    return cardDraft(store.db, card);
+  },
 
   'draft.setCard': ({ store }, { card }) => {
     if (card !== null) checkCard(card, requireAnalysis(store.db).table.columns);
@@ -110,10 +116,15 @@ export const expertDrafts: Pick<Handlers, ExpertCalls> = {
             };
       appendLog(db, { who: store.user, event: 'draft.card', details });
     });
-    return cardDraft(store.db);
+    return cardDraft(store.db, card);
   },
 
-  'draft.profile': ({ store }) => profileDraft(store.db),
+  'draft.profile': ({ store }) => profileDraft(store.db, storedProfile(store.db)),
+
+  'draft.tryProfile': ({ store }, { profile }) => {
+    checkProfile(profile, requireAnalysis(store.db).table.columns);
+    return profileDraft(store.db, profile);
+  },
 
   'draft.setProfile': ({ store }, { profile }) => {
     if (profile !== null) checkProfile(profile, requireAnalysis(store.db).table.columns);
@@ -121,6 +132,6 @@ export const expertDrafts: Pick<Handlers, ExpertCalls> = {
       storeProfile(db, profile);
       appendLog(db, { who: store.user, event: 'draft.profile', details: profile ?? { removed: true } });
     });
-    return profileDraft(store.db);
+    return profileDraft(store.db, profile);
   },
 };

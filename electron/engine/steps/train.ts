@@ -5,9 +5,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { auc } from '../../../shared/learning/evaluation/auc.ts';
 import { MIN_POSITIVES_RULEFIT } from '../../../shared/learning/rulefit.ts';
 import { defaultPointsScale } from '../../../shared/learning/scorecard/points.ts';
-import { MIN_POSITIVES_SCORECARD } from '../../../shared/learning/scorecard/scorecard-config.ts';
 import type { AnalysisTable } from '../../../shared/learning/table.ts';
 import { termRepeats } from '../../../shared/learning/term-repeats.ts';
+import { MIN_POSITIVES } from '../../../shared/learning/training-gate.ts';
 import { type Analysis, knownRows, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { commitSeed } from '../commit-seed.ts';
 import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
@@ -81,16 +81,37 @@ function oneAfterTheOther(series: readonly Float32Array[], length: number): Floa
   return all;
 }
 
-/** What the analyst set up for this training; features that no model may use are taken out of the data beforehand. */
+function howRuleFitCame(diagnostics: HonestTraining['ruleFit']): TrainingConfig['ruleFit'] {
+  if (diagnostics === null) return null;
+  const { config, lambda, rulesKept, converged, ignoredColumns } = diagnostics;
+  const { trees, chains, learningRate, subsample } = config;
+  const ignored = ignoredColumns.map(({ name }) => name);
+  return { trees, chains, learningRate, subsample, rulesKept, lambda, converged, ignored };
+}
+
+/**
+ * What the analyst set up for this training; features that no model may use are taken out of the data beforehand, and limits on them with
+ * them.
+ * @throws AppError DRAFT_INVALID when a card or profile uses such a feature
+ */
 function modelPlan(db: Db, ruleFit: boolean): { plan: ModelPlan; rules: RuleOptions } {
   const rules = draftRules(db);
-  const { exclude: _exclude, ...ruleOptions } = rules;
+  const { exclude, signs, forbidden, ...ruleOptions } = rules;
+  const [card, profile] = [draftCard(db), draftProfile(db)];
+  const used = [...(card?.questions ?? []), ...(profile?.conditions ?? [])].map(({ feature }) => feature);
+  const excluded = used.find((feature) => exclude.includes(feature));
+  if (excluded !== undefined) throw new AppError('DRAFT_INVALID', { feature: excluded, reason: 'excluded' });
+  const kept = (name: string): boolean => !exclude.includes(name);
+  const limits = {
+    signs: Object.fromEntries(Object.entries(signs).filter(([name]) => kept(name))),
+    forbidden: forbidden.filter((pair) => pair.every(kept)),
+  };
   const plan: ModelPlan = {
-    ruleFit: ruleFit ? ruleOptions : null,
+    ruleFit: ruleFit ? { ...ruleOptions, ...limits } : null,
     scorecard: { edits: draftClassing(db) },
     riskGroups: true,
-    card: draftCard(db),
-    profile: draftProfile(db),
+    card,
+    profile,
   };
   return { plan, rules };
 }
@@ -110,7 +131,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       features: analysis.table.columns.map(({ name }) => analysis.words.get(name)?.label ?? name),
       holdOut: test?.length ?? 0,
       neededForRuleFit: MIN_POSITIVES_RULEFIT,
-      neededForScorecard: MIN_POSITIVES_SCORECARD,
+      neededForScorecard: MIN_POSITIVES,
     };
   },
 
@@ -156,8 +177,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     const { plan: models, rules } = modelPlan(store.db, ruleFitRefused === null);
     const table = withoutColumns(analysis.table, new Set(rules.exclude));
     if (table.columns.length === 0) throw new AppError('INTAKE_NO_FEATURES');
-    if (positives < MIN_POSITIVES_SCORECARD)
-      throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES_SCORECARD });
+    if (positives < MIN_POSITIVES) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES });
     const data = { table, keys: analysis.numbers };
     const plan = { data, trainRows: train, testRows: test, folds, repeats, seed, models };
     const outcome = await trainHonestly(pool, plan, job);
@@ -176,6 +196,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       dataHash: analysis.hash,
       expiresOn: expiryOf(today()),
       rules,
+      ruleFit: howRuleFitCame(outcome.ruleFit),
       ruleFitRefused,
     };
     // Exclusive waits for its turn: an import that is under way must not cost the analyst a whole training.

@@ -19,6 +19,12 @@ export function detailLines(name: string, kept: unknown, language: Language, for
     const lines = Object.entries(kept).map(([column, reason]) => `${column}: ${String(reason)}`);
     return lines.length === 0 ? [words.nothing] : lines;
   }
+  if (name === 'signs' && isRecord(kept)) {
+    const lines = Object.entries(kept).map(([column, sign]) => `${column}: ${wordOf(words.signs, sign)}`);
+    return lines.length === 0 ? [words.nothing] : lines;
+  }
+  if (name === 'forbidden' && Array.isArray(kept) && kept.length > 0)
+    return kept.map((pair) => (Array.isArray(pair) ? words.pair(String(pair[0]), String(pair[1])) : String(pair)));
   if (name === 'expiresOn' && typeof kept === 'string') return [format.date(kept)];
   return [plain(name, kept, language)];
 }

@@ -1,4 +1,5 @@
 import { modelNames } from '../../steps/assess/model-names.ts';
+import { text as ruleWords } from '../../steps/train/rules/text.ts';
 
 /** Words for the events that the engine writes; an event without words shows its own name. */
 const nlEvents: Readonly<Record<string, string>> = {
@@ -132,6 +133,8 @@ const nl = {
   detail: (name: string) => nlDetails[name] ?? name,
   event: (name: string) => nlEvents[name] ?? name,
   values: nlValues,
+  signs: { '1': ruleWords.nl.signs.up, '-1': ruleWords.nl.signs.down },
+  pair: ruleWords.nl.pair,
   yes: 'ja',
   no: 'nee',
   verify: 'Keten nagaan',
@@ -278,6 +281,8 @@ const en: typeof nl = {
   detail: (name) => enDetails[name] ?? name,
   event: (name) => enEvents[name] ?? name,
   values: enValues,
+  signs: { '1': ruleWords.en.signs.up, '-1': ruleWords.en.signs.down },
+  pair: ruleWords.en.pair,
   yes: 'yes',
   no: 'no',
   verify: 'Check the chain',

@@ -15,6 +15,7 @@ import { FirmnessPanel } from './FirmnessPanel.tsx';
 import { HiddenByLot } from './HiddenByLot.tsx';
 import { Navigation } from './Navigation.tsx';
 import { noSuspicion } from './no-suspicion.ts';
+import { PointsPanel } from './PointsPanel.tsx';
 import { Sentences } from './Sentences.tsx';
 import { showModel, showRow } from './store.ts';
 import { text } from './text.ts';
@@ -66,7 +67,12 @@ export function ExplainedDossier({ row, model, available, draw }: ExplainedDossi
             <FirmnessPanel view={view} explanation={explanation} available={available} onModel={showModel} />
           </div>
           <div className="grid grid-wide-side stretch">
-            <BuildUp explanation={explanation} />
+            <div className="stack">
+              <BuildUp explanation={explanation} />
+              {explanation.points !== null && (
+                <PointsPanel points={explanation.points} contributions={explanation.contributions} />
+              )}
+            </div>
             <ChangesPanel changes={explanation.changes} />
           </div>
           <Sentences key={view.row} view={view} contributions={explanation.contributions} />

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useAsk } from '../../app/use-ask.ts';
+import { useSettled } from '../../app/use-settled.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { useSettled } from '../rank/use-settled.ts';
 import { showRow } from './store.ts';
 import { text } from './text.ts';
 

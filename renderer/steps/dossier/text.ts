@@ -94,7 +94,7 @@ const nl = {
   sentencesTitle: 'Waarop dit rust: de gegevens in gewone taal',
   sentencesShown: (shown: string, all: string, rest: string, factor: string) =>
     `${shown} van ${all} zinnen; de andere ${rest} samen × ${factor}`,
-  sentencesAll: (all: string) => `alle ${all} zinnen`,
+  sentencesAll: (all: string) => (all === '1' ? '1 zin' : `alle ${all} zinnen`),
   noTerms: 'Dit model gebruikt geen enkel kenmerk: elk dossier krijgt dezelfde schatting.',
   showAll: (n: string) => `Toon alle ${n}`,
   showLess: 'Toon minder',
@@ -212,7 +212,7 @@ const en: typeof nl = {
 
   sentencesTitle: 'What this rests on: the facts in plain language',
   sentencesShown: (shown, all, rest, factor) => `${shown} of ${all} sentences; the other ${rest} together × ${factor}`,
-  sentencesAll: (all) => `all ${all} sentences`,
+  sentencesAll: (all) => (all === '1' ? '1 sentence' : `all ${all} sentences`),
   noTerms: 'This model uses no feature at all: every case file gets the same estimate.',
   showAll: (n) => `Show all ${n}`,
   showLess: 'Show fewer',

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Choice, RankedDossier, RankPreview } from '../../../shared/contract/rank.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { ask, toAppError } from '../../app/bridge.ts';
+import { useSettled } from '../../app/use-settled.ts';
 import { LIST_PAGE, type ListFilter } from './list.ts';
-import { useSettled } from './use-settled.ts';
 
 interface Answered {
   /** Text of the choice and filter that this answers. */

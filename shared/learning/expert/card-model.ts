@@ -1,14 +1,15 @@
 import { type AdditiveModel, bindTerm, type ClassesTerm, type ValueClass } from '../additive-model.ts';
 import { calibratedIntercept } from '../calibrated-intercept.ts';
 import { bindCondition, type ModelFeature } from '../conditions.ts';
+import { weightedMoments } from '../stats/weighted-moments.ts';
 import type { AnalysisTable, Column } from '../table.ts';
 import type { TrainingRows } from '../training-rows.ts';
 import { checkpoint, type TrainingRun } from '../training-run.ts';
-import { averageValue } from './average-value.ts';
+import { summaryOf } from '../training-summary.ts';
 import { disjointConditions } from './disjoint-conditions.ts';
 import type { CardQuestion, ExpertCard } from './expert-card.ts';
 import { expertFeatures } from './expert-features.ts';
-import { expertSummary, expertTraining } from './expert-training.ts';
+import { expertTraining } from './expert-training.ts';
 import { fitSlope } from './fit-slope.ts';
 
 /**
@@ -73,7 +74,7 @@ function questionTerm(
   const valueAt = bindTerm({ kind: 'classes', feature, classes }, features, columns);
   const values = Float64Array.from({ length: training.table.rows }, (_, row) => valueAt(row));
   const sumOf = (count: 'support' | 'hits'): number => classes.reduce((sum, own) => sum + own[count], 0);
-  const mean = averageValue(values, training.weights);
+  const mean = weightedMoments(values, training.weights).mean;
   return { term: { kind: 'classes', feature, classes, mean, support: sumOf('support'), hits: sumOf('hits') }, values };
 }
 
@@ -132,7 +133,7 @@ export function cardModel(card: ExpertCard, table: AnalysisTable, run: TrainingR
     intercept,
     terms: questions.map(({ term }) => ({ ...term, coefficient: slope })),
     features,
-    training: expertSummary(training),
+    training: summaryOf(training, 0, 0),
     ...(othersNeeded === 0 ? {} : { guard: { atLeast: othersNeeded } }),
   };
 }

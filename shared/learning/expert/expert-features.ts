@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Condition, ModelFeature } from '../conditions.ts';
+import { numericFeature } from '../known-values.ts';
 import type { AnalysisTable, Column } from '../table.ts';
 import type { ExpertCard, SingleProfile } from './expert-card.ts';
 
@@ -36,17 +37,6 @@ export function unfitFeatures(expert: ExpertCard | SingleProfile, table: Pick<An
     return column !== undefined && conditions.some((own) => own.feature === name && !fits(own, column));
   };
   return { missing: names.filter((name) => !columns.has(name)), otherKind: names.filter(ofOtherKind) };
-}
-
-function numericFeature(name: string, values: Float64Array): ModelFeature {
-  const known = values.filter((value) => !Number.isNaN(value));
-  const [first = 0] = known;
-  return {
-    kind: 'numeric',
-    name,
-    low: known.reduce((least, value) => Math.min(least, value), first),
-    high: known.reduce((most, value) => Math.max(most, value), first),
-  };
 }
 
 /**

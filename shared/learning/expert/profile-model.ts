@@ -1,14 +1,13 @@
-import type { AdditiveModel } from '../additive-model.ts';
+import { type AdditiveModel, logOddsOf } from '../additive-model.ts';
 import { calibratedIntercept } from '../calibrated-intercept.ts';
 import { smoothedShare } from '../stats/smoothed-share.ts';
 import type { AnalysisTable } from '../table.ts';
 import { checkpoint, type TrainingRun } from '../training-run.ts';
+import { summaryOf } from '../training-summary.ts';
 import type { SingleProfile } from './expert-card.ts';
 import { expertFeatures } from './expert-features.ts';
-import { expertSummary, expertTraining } from './expert-training.ts';
+import { expertTraining } from './expert-training.ts';
 import { profileMembers } from './profile-members.ts';
-
-const logit = (share: number): number => Math.log(share / (1 - share));
 
 /**
  * A single profile (Leeuwarden, Winterswijk; METHOD 4) as a model: one rule, whose coefficient is the difference in log-odds between the
@@ -35,7 +34,7 @@ export function profileModel(profile: SingleProfile, table: AnalysisTable, run: 
   const rateInside = smoothedShare(totals.hits, totals.rows, prevalence);
   const others = Math.max(0, training.table.rows - totals.rows);
   const otherHits = Math.min(others, Math.max(0, prevalence * training.table.rows - totals.hits));
-  const coefficient = logit(rateInside) - logit(smoothedShare(otherHits, others, prevalence));
+  const coefficient = logOddsOf(rateInside) - logOddsOf(smoothedShare(otherHits, others, prevalence));
   const logOdds = Float64Array.from(inside, (value) => value * coefficient);
   checkpoint(run, 1);
   return {
@@ -54,6 +53,6 @@ export function profileModel(profile: SingleProfile, table: AnalysisTable, run: 
       },
     ],
     features,
-    training: expertSummary(training),
+    training: summaryOf(training, 0, 0),
   };
 }

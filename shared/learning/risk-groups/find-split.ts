@@ -1,16 +1,13 @@
 import { type BinnedColumn, type BinnedTable, MISSING_BIN } from '../binning.ts';
+import type { PersonWeights } from '../person-weights.ts';
 import { logChiSquareTail } from '../stats/chi-square-tail.ts';
 import { logGroupings, type MergeOrder } from './groupings.ts';
 import { type BinClass, chiSquare, type MergeLimits, mergeClasses } from './merge-classes.ts';
 
 /** What the chi-square tests count, per row. */
-export interface Evidence {
-  /** Weight scaled to the number of independent observations that all rows are worth. */
-  readonly evidence: Float64Array;
-  /** The same for unlawful rows, 0 for the others. */
+export interface RowEvidence extends PersonWeights {
+  /** The evidence of unlawful rows, 0 for the others. */
   readonly hits: Float64Array;
-  /** The part of a person that the row is: one by the number of rows of that person. */
-  readonly persons: Float64Array;
 }
 
 /** Rows of a node of the tree, and which bins of a column they can be in (all of a column that is not listed). */
@@ -29,7 +26,7 @@ export interface SegmentSplit {
 }
 
 /** The bins that occur in the segment, each as a class; ascending by bin. */
-function classesPresent({ bins, binCount }: BinnedColumn, rows: Int32Array, weighing: Evidence): BinClass[] {
+function classesPresent({ bins, binCount }: BinnedColumn, rows: Int32Array, weighing: RowEvidence): BinClass[] {
   const size = new Float64Array(binCount);
   const evidence = new Float64Array(binCount);
   const hits = new Float64Array(binCount);
@@ -120,7 +117,7 @@ function partsOf(column: BinnedColumn, classes: readonly BinClass[], allowed: Ui
 export function findSplit(
   binned: BinnedTable,
   segment: Segment,
-  weighing: Evidence,
+  weighing: RowEvidence,
   limits: MergeLimits,
 ): SegmentSplit | null {
   let best: { readonly column: number; readonly classes: readonly BinClass[]; readonly logP: number } | null = null;

@@ -1,16 +1,15 @@
-import type { AdditiveModel, RuleTerm } from '../additive-model.ts';
+import { type AdditiveModel, logOddsOf, type RuleTerm } from '../additive-model.ts';
 import { type BinnedColumn, type BinnedTable, binTable, type IgnoredColumn } from '../binning.ts';
 import { calibratedIntercept } from '../calibrated-intercept.ts';
+import { weighPersons } from '../person-weights.ts';
 import { toConditions } from '../rules.ts';
 import { smoothedShare } from '../stats/smoothed-share.ts';
 import type { AnalysisTable } from '../table.ts';
+import { MIN_POSITIVES } from '../training-gate.ts';
 import { selectTrainingRows, type TrainingRows } from '../training-rows.ts';
 import { checkpoint, type TrainingRun } from '../training-run.ts';
-import { type Evidence, findSplit, type Segment, type SegmentSplit } from './find-split.ts';
-import { weighEvidence } from './weigh-evidence.ts';
-
-/** Fewer known unlawful (or lawful) rows than this refuses risk groups. */
-export const MIN_POSITIVES_GROUPS = 30;
+import { summaryOf } from '../training-summary.ts';
+import { findSplit, type RowEvidence, type Segment, type SegmentSplit } from './find-split.ts';
 
 export interface RiskGroupsConfig {
   /** Nothing in this fit is drawn; the seed is only recorded in the model. */
@@ -34,7 +33,7 @@ export interface RiskGroupsConfig {
   readonly bins: number;
 }
 
-export const defaultRiskGroupsConfig: RiskGroupsConfig = {
+const defaultRiskGroupsConfig: RiskGroupsConfig = {
   seed: 1,
   maxDepth: 3,
   maxGroups: 8,
@@ -94,7 +93,7 @@ interface Grown {
   readonly splits: readonly RiskGroupsSplit[];
 }
 
-function grow(binned: BinnedTable, weighing: Evidence, config: RiskGroupsConfig, run: TrainingRun): Grown {
+function grow(binned: BinnedTable, weighing: RowEvidence, config: RiskGroupsConfig, run: TrainingRun): Grown {
   const persons = weighing.persons.reduce((sum, part) => sum + part, 0);
   const limits = {
     minSize: Math.max(1, config.minPersons, config.minShare * persons),
@@ -120,7 +119,10 @@ function grow(binned: BinnedTable, weighing: Evidence, config: RiskGroupsConfig,
   }
 }
 
-const logit = (share: number): number => Math.log(share / (1 - share));
+function evidenceOf({ keys, weights, outcome }: TrainingRows): RowEvidence {
+  const { evidence, persons } = weighPersons(keys, weights);
+  return { evidence, persons, hits: evidence.map((own, row) => own * (outcome[row] as number)) };
+}
 
 function termOf(
   { rows, allowed }: Leaf,
@@ -134,7 +136,7 @@ function termOf(
   return {
     kind: 'rule',
     conditions: toConditions(rule, binned),
-    coefficient: logit(smoothedShare(weigh(unlawful), weight, prevalence)) - logit(prevalence),
+    coefficient: logOddsOf(smoothedShare(weigh(unlawful), weight, prevalence)) - logOddsOf(prevalence),
     mean: weight / binned.rows,
     support: rows.length,
     hits: unlawful.length,
@@ -152,14 +154,7 @@ function modelOf(binned: BinnedTable, leaves: readonly Leaf[], training: Trainin
     intercept: calibratedIntercept(logOdds, training.weights, training.prevalence),
     terms: groups.map(({ term }) => term).sort((a, b) => a.coefficient - b.coefficient),
     features: binned.columns.map(({ feature }) => feature),
-    training: {
-      rows: binned.rows,
-      positives: training.positives,
-      prevalence: training.prevalence,
-      weighted: training.weighted,
-      lambda: 0,
-      seed,
-    },
+    training: summaryOf(training, 0, seed),
   };
 }
 
@@ -178,10 +173,10 @@ export function fitRiskGroups(
 ): RiskGroups {
   checkpoint(run, 0);
   const config = { ...defaultRiskGroupsConfig, ...chosen };
-  const needed = Math.max(1, run.leastPerOutcome ?? MIN_POSITIVES_GROUPS);
-  const training = selectTrainingRows(table, needed, run.personKeys);
+  const needed = Math.max(1, run.leastPerOutcome ?? MIN_POSITIVES);
+  const training = selectTrainingRows(table, needed, run);
   const binned = binTable(training.table, config.bins, config.minPersons);
-  const { leaves, splits } = grow(binned, weighEvidence(training), config, run);
+  const { leaves, splits } = grow(binned, evidenceOf(training), config, run);
   const model = modelOf(binned, leaves, training, config.seed);
   checkpoint(run, 1);
   return { model, diagnostics: { config, splits, ignoredColumns: binned.ignored } };

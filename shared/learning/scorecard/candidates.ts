@@ -1,4 +1,4 @@
-import type { LogisticData } from './logistic-fit.ts';
+import type { LogisticData } from '../logistic-fit.ts';
 
 /** Indicators that may come on the card, best first. */
 export interface Candidates {
@@ -9,7 +9,6 @@ export interface Candidates {
   readonly columns: readonly Float64Array[];
   /** The same from classes that were found without the row's fold, see `crossFit`. */
   readonly crossed: readonly Float64Array[];
-  readonly foldOf: Uint8Array;
 }
 
 export interface IndicatorChoice {

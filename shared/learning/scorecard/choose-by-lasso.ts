@@ -1,4 +1,5 @@
 import { makeDesign } from '../design.ts';
+import { devianceOf } from '../deviance.ts';
 import { LassoPath, type LassoProblem, type LassoSolution, lambdaSequence } from '../lasso-path.ts';
 import type { Candidates, IndicatorChoice } from './candidates.ts';
 import { eliminateBackward } from './eliminate-backward.ts';
@@ -28,13 +29,7 @@ function crossedDeviance({ outcome, weights, crossed }: Candidates, solution: La
     const values = crossed[column] as Float64Array;
     for (let row = 0; row < logOdds.length; row++) logOdds[row]! += coefficient * (values[row] as number);
   }
-  let deviance = 0;
-  for (let row = 0; row < logOdds.length; row++) {
-    const eta = logOdds[row] as number;
-    const loss = Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(eta, 0) - (outcome[row] as number) * eta;
-    deviance += 2 * (weights[row] as number) * loss;
-  }
-  return deviance;
+  return devianceOf(logOdds, outcome, weights);
 }
 
 /**

@@ -1,6 +1,6 @@
+import { cholesky, solveCholesky } from '../cholesky.ts';
+import { fitLogistic, type LogisticFit } from '../logistic-fit.ts';
 import { type Candidates, type IndicatorChoice, regressionOn } from './candidates.ts';
-import { cholesky, solveCholesky } from './cholesky.ts';
-import { fitLogistic, type LogisticFit } from './logistic-fit.ts';
 
 /** Against separation only; far below anything that shows. */
 const RIDGE = 0.01;
@@ -30,16 +30,18 @@ function scoreOf({ expansion }: LogisticFit, columns: readonly Float64Array[], a
 
 /**
  * Forward selection: in every round the indicator that adds most, judged on cross-fitted evidence, as long as it adds
- * more than the logarithm of the number of rows (the Bayesian information criterion) and the card is not full.
+ * more to the log-likelihood (twice; by the score test) than the logarithm of the number of cases, and the card is not full.
+ * Source: Schwarz (1978), Annals of Statistics 6, 461-464 (the Bayesian information criterion).
  */
 export function chooseForward(
   candidates: Candidates,
   most: number,
   onFraction: (fraction: number) => void,
 ): IndicatorChoice {
-  const { crossed } = candidates;
+  const { crossed, weights } = candidates;
   const chosen: number[] = [];
-  const leastScore = 1.96;
+  const cases = weights.reduce((sum, weight) => sum + weight, 0);
+  const leastScore = Math.sqrt(Math.log(cases));
   let converged = true;
   while (chosen.length < Math.min(most, crossed.length)) {
     onFraction(chosen.length / most);

@@ -132,7 +132,7 @@ function wholeOf(column: FineColumn, parts: readonly Part[]): Condition {
  * Puts a column in classes and weighs them.
  * @param whole the column in the whole table: where it misses values, missing is a class, whether training rows miss
  *   them or not
- * @param minSupport classes with fewer rows count as neutral
+ * @param minSupport classes with fewer persons count as neutral
  * @param counts per bin of the column, when they were counted before
  * @throws RangeError when one of the outcomes does not occur
  */
@@ -145,7 +145,7 @@ export function classFeature(
 ): Classing {
   const map = findClasses(column, counts, minSupport);
   const inClass = mergeBins(counts, map.classOf, map.classes);
-  const { woe, adjusted, informationValue, gini } = weighEvidence(inClass, minSupport);
+  const { woe, adjusted, informationValue, gini } = weighEvidence(inClass, minSupport, inClass.persons);
   const order = Array.from({ length: map.classes }, (_, at) => (at + 1) % map.classes);
   const sum = (values: Float64Array, bins: readonly number[]) =>
     bins.reduce((total, bin) => total + (values[bin] as number), 0);

@@ -57,7 +57,8 @@ export function crossFit(column: FineColumn, rows: CountedRows, foldOf: Uint8Arr
 
 function evidenceOfBins(column: FineColumn, counts: ClassCounts, minSupport: number): Float64Array {
   const { classOf, classes } = findClasses(column, counts, minSupport);
-  const { woe } = weighEvidence(mergeBins(counts, classOf, classes), minSupport);
+  const inClass = mergeBins(counts, classOf, classes);
+  const { woe } = weighEvidence(inClass, minSupport, inClass.persons);
   return Float64Array.from(classOf, (own) => woe[own] as number);
 }
 

@@ -1,6 +1,6 @@
+import { cholesky, solveCholesky } from '../cholesky.ts';
+import { expandLikelihood, penalise } from '../logistic-fit.ts';
 import { type Candidates, regressionOn } from './candidates.ts';
-import { cholesky, solveCholesky } from './cholesky.ts';
-import { expandLikelihood, penalise } from './logistic-fit.ts';
 
 /** Keeps copies of one column apart. */
 const RIDGE = 0.01;

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
-import { type BinnedColumn, binTable, type IgnoredColumn, MISSING_BIN } from '../binning.ts';
+import { type BinnedColumn, binTable, fillNumericBins, type IgnoredColumn, MISSING_BIN } from '../binning.ts';
 import { type ModelFeature, OTHER_LEVELS } from '../conditions.ts';
+import { knownValues, numericFeature } from '../known-values.ts';
 import type { AnalysisTable, CategoricalColumn, Column, NumericColumn } from '../table.ts';
 import { type ClassEdit, type ClassEdits, editOf } from './class-edit.ts';
 
@@ -45,18 +46,6 @@ export interface FineCategorical extends FineBase {
 
 export type FineColumn = FineNumeric | FineCategorical;
 
-/** Index of the stretch between the edges that a value lies in. */
-function placeAmong(edges: readonly number[], value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value >= (edges[middle] as number)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Where the values above a special code begin: wide enough to survive a detour through text. */
 const endOfCode = (code: number, whole: boolean): number =>
   whole && Number.isInteger(code) ? code + 1 : code + 1e-9 * Math.max(1, Math.abs(code));
@@ -64,8 +53,7 @@ const endOfCode = (code: number, whole: boolean): number =>
 /** Classes by cut points; every special code is a stretch of its own, cut out of the class around it. */
 function drawnNumeric(column: NumericColumn, cuts: readonly number[], special: readonly number[]): FineNumeric {
   const { values } = column;
-  const known = values.filter((value) => !Number.isNaN(value));
-  const whole = known.every(Number.isInteger);
+  const whole = knownValues(values).every(Number.isInteger);
   const ends = special.map((code) => endOfCode(code, whole));
   const edges = [...new Set([...cuts, ...special, ...ends])].sort((a, b) => a - b);
   const firstSpecial = cuts.length + 2;
@@ -73,14 +61,14 @@ function drawnNumeric(column: NumericColumn, cuts: readonly number[], special: r
     if (bin === MISSING_BIN) return MISSING_BIN;
     const start = edges[bin - 2] ?? Number.NEGATIVE_INFINITY;
     const code = special.indexOf(start);
-    return code >= 0 ? firstSpecial + code : placeAmong(cuts, start) + 1;
+    return code >= 0 ? firstSpecial + code : cuts.filter((cut) => cut <= start).length + 1;
   });
-  const low = known.reduce((least, value) => Math.min(least, value), known[0] ?? 0);
-  const high = known.reduce((most, value) => Math.max(most, value), known[0] ?? 0);
+  const bins = new Uint8Array(values.length);
+  fillNumericBins(values, edges, bins);
   return {
     kind: 'numeric',
-    feature: { kind: 'numeric', name: column.name, low, high },
-    bins: Uint8Array.from(values, (value) => (Number.isNaN(value) ? MISSING_BIN : placeAmong(edges, value) + 1)),
+    feature: numericFeature(column.name, values),
+    bins,
     binCount: edges.length + 2,
     drawn: { classOf, classes: firstSpecial + special.length, firstSpecial },
     monotone: false,

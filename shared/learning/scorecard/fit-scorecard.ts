@@ -1,25 +1,24 @@
-import type { AdditiveModel, ClassesTerm, TrainingSummary } from '../additive-model.ts';
+import type { AdditiveModel, ClassesTerm } from '../additive-model.ts';
 import type { IgnoredColumn } from '../binning.ts';
 import { stratifiedFolds } from '../folds.ts';
+import { fitLogistic } from '../logistic-fit.ts';
+import { weighPersons } from '../person-weights.ts';
+import { weightedMoments } from '../stats/weighted-moments.ts';
 import type { AnalysisTable, Column } from '../table.ts';
-import { selectTrainingRows, type TrainingRows } from '../training-rows.ts';
+import { MIN_POSITIVES } from '../training-gate.ts';
+import { selectTrainingRows } from '../training-rows.ts';
 import { checkpoint, type TrainingRun } from '../training-run.ts';
+import { summaryOf } from '../training-summary.ts';
 import { type Candidates, type IndicatorChoice, regressionOn } from './candidates.ts';
 import { chooseByLasso } from './choose-by-lasso.ts';
 import { chooseForward } from './choose-forward.ts';
-import { type CountedRows, weightsAsCases } from './class-counts.ts';
+import type { CountedRows } from './class-counts.ts';
 import { editOf } from './class-edit.ts';
 import { type ClassedFeature, type Classing, classFeature } from './classed-feature.ts';
 import { CROSS_FOLDS, type CrossFit, crossFit, crossFittedColumn } from './cross-fitting.ts';
 import { type FineColumn, fineColumns } from './fine-columns.ts';
-import { fitLogistic } from './logistic-fit.ts';
 import { defaultPointsScale, type PointsScale } from './points.ts';
-import {
-  LEAKAGE_INFORMATION_VALUE,
-  MIN_POSITIVES_SCORECARD,
-  resolveScorecardConfig,
-  type ScorecardConfig,
-} from './scorecard-config.ts';
+import { LEAKAGE_INFORMATION_VALUE, resolveScorecardConfig, type ScorecardConfig } from './scorecard-config.ts';
 
 export type { ScorecardConfig };
 
@@ -103,20 +102,6 @@ function fitCard(candidates: Candidates, chosen: readonly number[]) {
   }
 }
 
-function weightedMoments(values: Float64Array, weights: Float64Array): { mean: number; deviation: number } {
-  let total = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    total += weights[row] as number;
-    sum += (weights[row] as number) * value;
-    squares += (weights[row] as number) * value * value;
-  }
-  const mean = sum / total;
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / total - mean * mean)) };
-}
-
 function termOf({ classed }: Indicator, coefficient: number, mean: number): ClassesTerm {
   const classes = classed.classes.flatMap(({ parts, woe }) =>
     parts.map(({ condition, rows, hits }) => ({ condition, value: woe, support: rows, hits })),
@@ -148,20 +133,12 @@ function termsOf(
     .map(({ term }) => term);
 }
 
-const summaryOf = (training: TrainingRows, lambda: number, seed: number): TrainingSummary => ({
-  rows: training.table.rows,
-  positives: training.positives,
-  prevalence: training.prevalence,
-  weighted: training.weighted,
-  lambda,
-  seed,
-});
-
 /**
  * The scorecard, the simple rival of RuleFit (METHOD 3): every feature in classes, a weight of evidence per class, a
  * selection of at most `maxIndicators` features, and a logistic regression on their evidence without shrinkage. Which
  * features may come on the card is decided on evidence from classes that were found without the rows at hand: classes
- * fitted to noise would always look good on their own rows. The result does not depend on the order of rows.
+ * fitted to noise would always look good on their own rows. Several rows of one person count as one case in what is
+ * significant, and as one person in what is large enough (`weighPersons`). The result does not depend on the order of rows.
  * @throws AppError TRAIN_NO_DATA, TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES (30 of each are needed),
  *   TRAIN_COLUMN_UNUSABLE, TRAIN_WEIGHTS_INVALID, DRAFT_INVALID { feature, reason } when an edit does not fit its
  *   feature, CANCELLED; RangeError for settings outside their range
@@ -174,10 +151,11 @@ export function fitScorecard(
   checkpoint(run, 0);
   const config = resolveScorecardConfig(chosen);
   const { minSupport, edits, monotone, maxIndicators } = config;
-  const training = selectTrainingRows(table, run.leastPerOutcome ?? MIN_POSITIVES_SCORECARD, run.personKeys);
+  const training = selectTrainingRows(table, run.leastPerOutcome ?? MIN_POSITIVES, run);
   const foldOf = stratifiedFolds(training.outcome, training.keys, CROSS_FOLDS);
   const fine = fineColumns(training.table, edits, minSupport, monotone);
-  const rows: CountedRows = { outcome: training.outcome, weights: weightsAsCases(training.weights) };
+  const { evidence, persons } = weighPersons(training.keys, training.weights);
+  const rows: CountedRows = { outcome: training.outcome, weights: evidence, persons };
   const indicators = classAll(fine.columns, rows, table, foldOf, minSupport);
   checkpoint(run, 0.3);
 
@@ -186,10 +164,10 @@ export function fitScorecard(
     .sort((a, b) => b.cross.score - a.cross.score)
     .slice(0, MOST_CANDIDATES);
   const candidates: Candidates = {
-    ...rows,
+    outcome: rows.outcome,
+    weights: rows.weights,
     columns: screened.map(evidencePerRow),
     crossed: screened.map(({ column, cross }) => crossFittedColumn(column, cross, foldOf)),
-    foldOf,
   };
   const choose = config.selection === 'l1' ? chooseByLasso : chooseForward;
   const choice: IndicatorChoice = choose(candidates, maxIndicators, (fraction) =>

@@ -1,8 +1,5 @@
 import type { ClassEdits } from './class-edit.ts';
 
-/** Fewer known unlawful (or lawful) rows than this refuses the scorecard (METHOD 2.7). */
-export const MIN_POSITIVES_SCORECARD = 30;
-
 /**
  * An information value above this is too good to be true: the indicator may have been known only afterwards (METHOD 3).
  */
@@ -14,7 +11,7 @@ export interface ScorecardConfig {
   /** How the analyst wants indicators classed, by feature; the others are classed automatically. */
   readonly edits: ClassEdits;
   readonly selection: 'l1' | 'forward';
-  /** Least rows in a class that is found automatically; a smaller class of any origin counts as neutral. */
+  /** Least persons in a class that is found automatically; a smaller class of any origin counts as neutral. */
   readonly minSupport: number;
   /** Most indicators on the card. */
   readonly maxIndicators: number;

@@ -1,4 +1,4 @@
-import type { ClassCounts } from './class-counts.ts';
+import { areTooFew, type OutcomeCounts } from './class-counts.ts';
 
 export interface Evidence {
   /**
@@ -16,7 +16,7 @@ export interface Evidence {
 const HALF_A_CASE = 0.5;
 
 /** Probability that a lawful row stands in a class with more evidence than an unlawful one, ties for one half. */
-function aucOf(counts: ClassCounts, woe: Float64Array): number {
+function aucOf(counts: OutcomeCounts, woe: Float64Array): number {
   const order = Array.from(woe.keys()).sort((a, b) => (woe[a] as number) - (woe[b] as number) || a - b);
   let won = 0;
   let unlawfulBelow = 0;
@@ -39,12 +39,14 @@ function aucOf(counts: ClassCounts, woe: Float64Array): number {
 }
 
 /**
- * Weight of evidence, information value and Gini of an indicator in classes. A class with fewer than `minRows` rows
- * stands for too few people to say anything: its weight is 0, that of the average.
+ * Weight of evidence, information value and Gini of an indicator in classes. A class without rows, or with too few
+ * persons to say anything, weighs 0, as the average.
  * Source: Siddiqi (2006), Credit Risk Scorecards, chapter 6.
+ * @param minPersons least persons in a class
+ * @param persons per class; when left out every row is a person
  * @throws RangeError when one of the outcomes does not occur at all
  */
-export function weighEvidence(counts: ClassCounts, minRows = 1): Evidence {
+export function weighEvidence(counts: OutcomeCounts, minPersons = 0, persons: Float64Array = counts.rows): Evidence {
   const lawful = counts.lawful.reduce((sum, weight) => sum + weight, 0);
   const unlawful = counts.unlawful.reduce((sum, weight) => sum + weight, 0);
   if (!(lawful > 0 && unlawful > 0)) throw new RangeError('both outcomes must occur');
@@ -54,7 +56,7 @@ export function weighEvidence(counts: ClassCounts, minRows = 1): Evidence {
   for (let at = 0; at < counts.size; at++) {
     const rows = counts.rows[at] as number;
     const hits = counts.hits[at] as number;
-    if (rows < Math.max(1, minRows)) continue;
+    if (rows === 0 || areTooFew(persons[at] as number, minPersons)) continue;
     adjusted[at] = hits === 0 || hits === rows ? 1 : 0;
     const shareOfLawful = (hits === rows ? HALF_A_CASE : (counts.lawful[at] as number)) / lawful;
     const shareOfUnlawful = (hits === 0 ? HALF_A_CASE : (counts.unlawful[at] as number)) / unlawful;

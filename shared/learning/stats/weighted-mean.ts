@@ -1,3 +1,5 @@
+import { weightedMoments } from './weighted-moments.ts';
+
 /** A mean with the variance of that mean. */
 export interface WeightedMean {
   readonly mean: number;
@@ -15,15 +17,12 @@ export interface WeightedMean {
 export function weightedMean(values: Float64Array, weights: Float64Array): WeightedMean {
   let count = 0;
   let total = 0;
-  let sum = 0;
-  values.forEach((value, index) => {
-    if (weights[index] > 0) count++;
-    total += weights[index];
-    sum += weights[index] * value;
+  weights.forEach((weight) => {
+    if (weight > 0) count++;
+    total += weight;
   });
   if (count < 2) throw new RangeError('at least two values must have weight');
-  const mean = sum / total;
-
+  const { mean } = weightedMoments(values, weights);
   let squares = 0;
   values.forEach((value, index) => {
     squares += (weights[index] * (value - mean)) ** 2;

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../../electron/cli/arguments.ts';
 import { sentenceOf } from '../../../electron/cli/error-sentences.ts';
 import { score } from '../../../electron/cli/score.ts';
+import { addMonths, today } from '../../../electron/engine/dates.ts';
 import { daysOfIso } from '../../../shared/domain/columns-dates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type AdditiveModel, probabilityOf, type RuleTerm } from '../../../shared/learning/additive-model.ts';
@@ -77,7 +78,8 @@ const model: AdditiveModel = {
   training: { rows: 100, positives: 20, prevalence: 0.2, weighted: false, lambda: 0.01, seed: 1 },
 };
 
-function modelFile(expiresOn: string): string {
+/** A file on the disk; by default one that was made today and lasts as long as it may. */
+function modelFile(expiresOn = addMonths(today(), 6), createdAt = addMonths(expiresOn, -6)): string {
   const table = tableOf(
     [
       numeric('te_laat', [0, 5, 9]),
@@ -89,14 +91,14 @@ function modelFile(expiresOn: string): string {
     [0, 1, 2],
   );
   const words = new Map([['uitkering_sinds', { label: 'sinds', whole: true, numbers: 'date' as const }]]);
-  const path = join(folder, `model-${expiresOn}.json`);
+  const path = join(folder, `model-${createdAt}-${expiresOn}.json`);
   const provenance = {
     dataHash: '0'.repeat(64),
     configuration: {},
     seed: 1,
     trainedFrom: null,
     trainedTo: null,
-    createdAt: '2026-01-01',
+    createdAt,
     expiresOn,
     software: '0.1.0',
   };
@@ -104,7 +106,7 @@ function modelFile(expiresOn: string): string {
   return path;
 }
 
-const valid = modelFile('2999-12-31');
+const valid = modelFile();
 const header = 'dossier_id;te_laat;huurbedrag;uitkering_sinds;schuldregeling;sector;opmerking';
 const lines = ['D1;0;650,25;29-02-2020;nee;3;x', 'D2;1;700,50;01-03-2020;ja;02;y', 'D3;;;;;;z'];
 
@@ -139,7 +141,7 @@ describe('score', () => {
     expect(told).toContain('geen verdenking');
   });
 
-  it('numbers dossiers by their place in a file that has no numbers', async () => {
+  it('names dossiers without a number by their line, as no number is written', async () => {
     const out = join(folder, 'unnumbered.csv');
     const rows = lines.slice(0, 2).map((line) => line.split(';').slice(1, 6).join(';'));
     await score(['--model', valid, '--csv', csv('bare', rows, header.slice(11, -10)), '--scores', out]);
@@ -149,7 +151,46 @@ describe('score', () => {
         .split('\r\n')
         .map((line) => line.split(';')[0])
         .slice(1),
-    ).toEqual(['1', '2']);
+    ).toEqual(['regel 2', 'regel 3']);
+    await score([
+      '--model',
+      valid,
+      '--csv',
+      csv('half', ['3;0;;;;;', ';1;;;;;', '2;;;;;;']),
+      '--id',
+      'dossier_id',
+      '--out',
+      out,
+    ]);
+    expect(readFileSync(out, 'utf8')).toMatch(/dossier;kans\r\n3;[^;]*\r\nregel 3;[^;]*\r\n2;/);
+  });
+
+  it('tells how the scores lie by quantiles between them, and in which columns cells could not be read', async () => {
+    const json = join(folder, 'lost.json');
+    const rows = Array.from({ length: 30 }, (_, row) => `D${row};${row % 2};1,5;;;;`);
+    const lost = [...rows, 'D30;veel;1,5;;;;', 'D31;0;1,5e999;;;;'];
+    await score(['--model', valid, '--csv', csv('lost', lost), '--id', 'dossier_id', '--json', json]);
+    const { unreadable, probability } = JSON.parse(readFileSync(json, 'utf8')) as {
+      unreadable: unknown;
+      probability: { lowest: number; median: number };
+    };
+    expect(unreadable).toEqual([
+      { column: 'te_laat', count: 1 },
+      { column: 'huurbedrag', count: 1 },
+    ]);
+    expect(said()).toContain('als onbekend meetellen: te_laat (1), huurbedrag (1).');
+    await score([
+      '--model',
+      valid,
+      '--csv',
+      csv('two', ['D1;0;;;;;', 'D2;1;;;;;']),
+      '--id',
+      'dossier_id',
+      '--json',
+      json,
+    ]);
+    const two = (JSON.parse(readFileSync(json, 'utf8')) as { probability: typeof probability }).probability;
+    expect(two.median).toBeCloseTo((probabilityOf(-2) + probabilityOf(-1)) / 2, 12);
   });
 
   it('writes SQL that gives the same probabilities, and says how dates and yes and no must stand in the table', async () => {
@@ -157,10 +198,14 @@ describe('score', () => {
     await score(['--model', valid, '--sql', sql, '--table', 'klanten', '--id', 'nr']);
     expect(said()).toContain('dagen sinds 1-1-1970: uitkering_sinds.');
     expect(said()).toContain('J en N: schuldregeling.');
+    const text = readFileSync(sql, 'utf8');
+    expect(text).toContain(`Geldig tot en met ${addMonths(today(), 6)}; daarna niet meer gebruiken.`);
+    expect(text).toContain('-- Een score is geen verdenking');
+    expect(text).toContain('--   te laat: 1 of meer');
     const db = new Database(':memory:');
     db.exec('CREATE TABLE klanten (nr, te_laat, huurbedrag, uitkering_sinds, schuldregeling, sector)');
     db.prepare('INSERT INTO klanten VALUES (?, ?, ?, ?, ?, ?)').run('D2', 1, 700.5, daysOfIso('2020-03-01'), 'J', '02');
-    const rows = db.prepare(readFileSync(sql, 'utf8')).all();
+    const rows = db.prepare(text).all();
     db.close();
     expect(rows).toEqual([{ id: 'D2', log_odds: 5.75, probability: expect.closeTo(probabilityOf(5.75), 12) }]);
   });
@@ -172,9 +217,9 @@ describe('score', () => {
   const unwritten = join(folder, 'unwritten.csv');
 
   it('ends with a code that a script can rely on, and one sentence', () => {
-    const expired = run('--model', modelFile('2026-01-31'), '--csv', csv('a', lines), '--out', unwritten);
+    const expired = run('--model', modelFile('2020-01-31'), '--csv', csv('a', lines), '--out', unwritten);
     expect(expired).toMatchObject({ code: 1, out: '' });
-    expect(expired.err).toContain('2026-01-31');
+    expect(expired.err).toContain('2020-01-31');
     expect(expired.err).toContain('MODEL_EXPIRED');
     expect(expired.err).not.toContain('    at ');
     const wrong = run('--model', valid);
@@ -216,6 +261,16 @@ describe('score', () => {
       ['MODEL_FILE_INVALID', 'OTHER_FORMAT'],
     ],
     ['a broken model file', [broken, csv('g', lines)], ['MODEL_FILE_INVALID', 'model.terms.0.coefficient']],
+    [
+      'a model file whose expiry date was put off',
+      [modelFile(addMonths(today(), 8), today()), csv('l', lines)],
+      ['MODEL_FILE_INVALID', 'TOO_LATE', 'provenance.expiresOn'],
+    ],
+    [
+      'a model file from the future',
+      [modelFile(addMonths(today(), 12)), csv('m', lines)],
+      ['MODEL_FILE_INVALID', 'TOO_LATE', 'provenance.createdAt'],
+    ],
     ['a model file that is not there', [join(folder, 'none.json'), csv('h', lines)], ['FILE_NOT_FOUND']],
     ['a folder', [folder, csv('i', lines)], ['FILE_NOT_FOUND']],
     ['a table that is not there', [valid, join(folder, 'none.csv')], ['FILE_NOT_FOUND']],
@@ -238,7 +293,7 @@ describe('score', () => {
 
   it('does not export an expired model as SQL either', async () => {
     const sql = join(folder, 'expired.sql');
-    expect(await failure('--model', modelFile('2026-01-31'), '--sql', sql)).toMatchObject({ code: 'MODEL_EXPIRED' });
+    expect(await failure('--model', modelFile('2020-01-31'), '--sql', sql)).toMatchObject({ code: 'MODEL_EXPIRED' });
     expect(existsSync(sql)).toBe(false);
   });
 });

@@ -65,6 +65,7 @@ describe('termSentence', () => {
     expect(say('begin', 19783, null)).toBe('begin: vanaf 01-03-2024');
     expect(say('begin', null, 19783)).toBe('begin: tot en met 29-02-2024');
     expect(say('begin', 19752.5, 19783.5)).toBe('begin: vanaf 31-01-2024 tot en met 01-03-2024');
+    expect(say('begin', 19783, 19784)).toBe('begin: precies 01-03-2024');
     expect(say('bouwjaar', 1985, null)).toBe('bouwjaar: 1985 of meer');
     const linear = { kind: 'linear', feature: 'begin', coefficient: -0.4 } as const;
     expect(termSentence(linear, dictionary)).toEqual({

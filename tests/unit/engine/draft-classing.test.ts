@@ -4,6 +4,7 @@ import { Context } from '../../../electron/engine/context.ts';
 import { classingDrafts, draftClassing } from '../../../electron/engine/steps/draft-classing.ts';
 import { listLog, verifyLog } from '../../../electron/engine/store/log.ts';
 import type { ClassEdit, Classing, Indicator } from '../../../shared/contract/draft.ts';
+import { daysOfIso } from '../../../shared/domain/columns-dates.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 import { weighEvidence } from '../../../shared/learning/scorecard/weight-of-evidence.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
@@ -131,6 +132,18 @@ describe('draft.classing', () => {
     ]);
     expect(own.classes.at(-1)?.n).toBe(known.filter(({ debt }) => debt === '9999').length);
     expect(own.possibleCuts.length).toBeGreaterThan(5);
+  });
+
+  it('says of numbers that they are dates, so that cut points can be said as dates', async () => {
+    const days = dossiers.map((own, at) => [at + 1, `${(at % 28) + 1}-03-2020`, own.split, own.outcome].join(';'));
+    await deliver(['dossier;begin;split;uitkomst', ...days]);
+    const own = setClassing('begin', { kind: 'cuts', cuts: [daysOfIso('2020-03-10')], special: [] });
+    expect(own.numbers).toBe('date');
+    expect(own.classes.map(({ text }) => text.nl)).toEqual(['begin: tot en met 09-03-2020', 'begin: vanaf 10-03-2020']);
+    const first = daysOfIso('2020-03-01');
+    expect(own.possibleCuts.every((cut) => cut > first && cut <= first + 27)).toBe(true);
+    const code = setClassing('begin', { kind: 'cuts', cuts: [], special: [first + 4] });
+    expect(code.classes.at(-1)?.text).toEqual({ nl: 'begin: precies 05-03-2020', en: 'begin: exactly 05-03-2020' });
   });
 
   it('refuses a feature that is not there', async () => {

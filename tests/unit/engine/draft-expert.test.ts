@@ -5,6 +5,7 @@ import { draftCard, draftProfile, draftRules } from '../../../electron/engine/dr
 import { expertDrafts } from '../../../electron/engine/steps/draft-expert.ts';
 import { listLog, verifyLog } from '../../../electron/engine/store/log.ts';
 import type { CardDraft, ProfileDraft, RuleDraft, RuleOptions } from '../../../shared/contract/draft.ts';
+import { daysOfIso } from '../../../shared/domain/columns-dates.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
 import { type Bench, expectCode, newStore, reopen } from '../../store/helpers.ts';
 import { card, deliver, header, options, profile, rows } from './delivered.ts';
@@ -17,9 +18,12 @@ const ask = {
   card: async () => (await expertDrafts['draft.card'](context, {})) as CardDraft,
   setCard: async (own: typeof card | null) =>
     (await expertDrafts['draft.setCard'](context, { card: own })) as CardDraft,
+  tryCard: async (own: typeof card) => (await expertDrafts['draft.tryCard'](context, { card: own })) as CardDraft,
   profile: async () => (await expertDrafts['draft.profile'](context, {})) as ProfileDraft,
   setProfile: async (own: typeof profile | null) =>
     (await expertDrafts['draft.setProfile'](context, { profile: own })) as ProfileDraft,
+  tryProfile: async (own: typeof profile) =>
+    (await expertDrafts['draft.tryProfile'](context, { profile: own })) as ProfileDraft,
   rules: async () => (await expertDrafts['draft.rules'](context, {})) as RuleDraft,
   setRules: async (own: RuleOptions | null) =>
     (await expertDrafts['draft.setRules'](context, { options: own })) as RuleDraft,
@@ -37,7 +41,8 @@ beforeEach(() => {
 
 describe('without a delivery', () => {
   it('there is nothing to choose from and nothing can be saved', async () => {
-    expect(await ask.card()).toEqual({ card: null, features: [], reached: null, heldBack: 0, absent: [] });
+    const nothing = { card: null, features: [], reached: null, heldBack: 0, overlapping: [], absent: [] };
+    expect(await ask.card()).toEqual(nothing);
     expect(await ask.profile()).toEqual({
       profile: null,
       text: null,
@@ -48,7 +53,9 @@ describe('without a delivery', () => {
     });
     expect((await ask.rules()).features).toEqual([]);
     await expectCode('TRAIN_NO_DATA', () => ask.setCard(card));
+    await expectCode('TRAIN_NO_DATA', () => ask.tryCard(card));
     await expectCode('TRAIN_NO_DATA', () => ask.setProfile(profile));
+    await expectCode('TRAIN_NO_DATA', () => ask.tryProfile(profile));
     await expectCode('TRAIN_NO_DATA', () => ask.setRules(options));
   });
 });
@@ -101,6 +108,31 @@ describe('with a delivery', () => {
     context.use(reopen(bench));
     expect((await ask.card()).card).toEqual(card);
     expect(draftCard(context.store.db)).toEqual(card);
+  });
+
+  it('names the questions in which answers overlap, so that the first counts', async () => {
+    expect((await ask.setCard(card)).overlapping).toEqual(['late']);
+    const [late, home] = card.questions as [(typeof card.questions)[number], (typeof card.questions)[number]];
+    const apart = { ...card, questions: [{ ...late, answers: late.answers.slice(0, 1) }, home] };
+    expect((await ask.tryCard(apart)).overlapping).toEqual([]);
+  });
+
+  it('says of a draft what it would say once it is saved, and keeps nothing', async () => {
+    const entries = listLog(context.store.db, { limit: 100 }).length;
+    const tried = [await ask.tryCard(card), await ask.tryProfile(profile)];
+    expect([await ask.card(), await ask.profile()]).toMatchObject([{ card: null }, { profile: null }]);
+    expect(listLog(context.store.db, { limit: 100 })).toHaveLength(entries);
+    expect([await ask.setCard(card), await ask.setProfile(profile)]).toEqual(tried);
+    // What is being tried does not replace what is saved.
+    await ask.tryCard({ ...card, title: 'Anders' });
+    await ask.tryProfile({ ...profile, name: 'anders' });
+    expect([(await ask.card()).card, (await ask.profile()).profile]).toEqual([card, profile]);
+  });
+
+  it('refuses to try what cannot be filled in', async () => {
+    await expectCode('DRAFT_INVALID', () => ask.tryCard({ ...card, othersNeeded: 2 }));
+    const missing = { ...profile, conditions: [{ kind: 'missing' as const, feature: 'age' }] };
+    await expectCode('DRAFT_FEATURE_UNKNOWN', () => ask.tryProfile(missing));
   });
 
   it('says of a profile what is inside and outside', async () => {
@@ -228,5 +260,22 @@ describe('when another delivery comes', () => {
     expect(await ask.setRules({ ...options, signs: {}, minSupport: 30 })).toMatchObject({
       options: { minSupport: 30 },
     });
+  });
+});
+
+describe('features that are dates and years', () => {
+  it('are offered as such, and their conditions are said so', async () => {
+    const lines = rows.map((_, at) => `${at};${at + 1}-03-2020;05-03-${1960 + at};${at % 2}`);
+    await deliver(context, ['dossier;begin;geboortedatum;uitkomst', ...lines]);
+    const { features } = await ask.rules();
+    const begin = features.find(({ name }) => name === 'begin');
+    expect(begin).toMatchObject({ numbers: 'date', range: { low: daysOfIso('2020-03-01'), whole: true } });
+    const year = features.find(({ name }) => name === 'geboortedatum');
+    expect(year).toMatchObject({ numbers: 'year', range: { low: 1960, high: 1971, whole: true } });
+    const later: typeof profile = {
+      name: 'later',
+      conditions: [{ kind: 'interval', feature: 'begin', from: daysOfIso('2020-03-05'), to: null, missing: 'out' }],
+    };
+    expect((await ask.tryProfile(later)).text?.nl).toBe('begin: vanaf 05-03-2020');
   });
 });

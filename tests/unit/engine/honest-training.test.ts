@@ -6,6 +6,7 @@ import { type JobControl, Jobs } from '../../../electron/engine/jobs.ts';
 import { stratifiedFolds } from '../../../shared/learning/folds.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 import { hashKeys } from '../../../shared/learning/row-keys.ts';
+import { resolveRuleFitConfig, SMALL_DATA_ROWS } from '../../../shared/learning/rulefit-config.ts';
 import type { AnalysisTable } from '../../../shared/learning/table.ts';
 
 const silent: JobControl = {
@@ -115,7 +116,8 @@ describe('trainHonestly', () => {
     );
     expect(measuredOn).toBe('hold-out');
     expect([...heldRows]).toEqual([...testRows]);
-    expect([...(models[0]?.heldLogOdds ?? [])]).toEqual(Array.from(testRows, (row) => models[0]?.logOdds[row]));
+    const [own] = runFitTask(data, { rows: train, seed: 11, models: simple });
+    expect([...(models[0]?.heldLogOdds ?? [])]).toEqual(Array.from(testRows, (row) => own?.logOdds[row]));
   });
 
   it('refuses a hold-out that is too small to measure anything on', async () => {
@@ -130,6 +132,60 @@ describe('trainHonestly', () => {
     await expect(attempt(9, 40)).rejects.toMatchObject({ code: 'TRAIN_TOO_FEW_POSITIVES', details: { heldOut: true } });
     await expect(attempt(10, 9)).rejects.toMatchObject({ code: 'TRAIN_TOO_FEW_NEGATIVES', details: { heldOut: true } });
     expect((await attempt(10, 10)).heldRows.length).toBe(20);
+  });
+
+  it('trains folds and repetitions by the settings of the model that they are about, however small they are', async () => {
+    // Just large enough not to count as small data, so that each fold by itself would.
+    const rows = SMALL_DATA_ROWS + 100;
+    const random = randomStream(3, 0);
+    const values = Float64Array.from({ length: rows }, () => random.integer(20));
+    const outcome = Uint8Array.from(values, (value) => (random.uniform() < (value > 12 ? 0.5 : 0.1) ? 1 : 0));
+    const table = { rows, columns: [{ kind: 'numeric', name: 'x', values } as const], outcome, weights: null };
+    const keys = Array.from({ length: rows }, (_, row) => `D${row}`);
+    const all = Int32Array.from({ length: rows }, (_, row) => row);
+    const quick = { ruleFit: { trees: 12, chains: 2 }, scorecard: null, riskGroups: false, card: null, profile: null };
+    const large = {
+      data: { table, keys },
+      trainRows: all,
+      testRows: null,
+      folds: 2,
+      repeats: 1,
+      seed: 4,
+      models: quick,
+    };
+    const { models, ruleFit } = await trainHonestly(pool(2), large, silent);
+    expect(ruleFit?.config.subsample).toBeLessThan(1);
+    const foldOf = stratifiedFolds(outcome, hashKeys(keys), 2);
+    const settings = resolveRuleFitConfig(quick.ruleFit, rows);
+    const [refit] = runFitTask(large.data, {
+      rows: all.filter((row) => foldOf[row] !== 0),
+      seed: 4,
+      models: { ...quick, ruleFit: settings },
+      refit: true,
+    });
+    const inside = [...all].filter((row) => foldOf[row] === 0);
+    expect(inside.map((row) => models[0]?.heldLogOdds[row])).toEqual(inside.map((row) => refit?.logOdds[row]));
+  });
+
+  it('answers a cancel at once while another training has the threads', async () => {
+    const threads = pool(1);
+    let stop = (): void => undefined;
+    const first = trainHonestly(threads, { ...plan, repeats: 20 }, silent);
+    const waiting = trainHonestly(threads, plan, {
+      ...silent,
+      onCancel: (stopNow) => {
+        stop = stopNow;
+      },
+    });
+    let ended = 'none';
+    const firstEnded = first.then(() => {
+      ended = ended === 'none' ? 'first' : ended;
+    });
+    stop();
+    await expect(waiting).rejects.toMatchObject({ code: 'CANCELLED' });
+    ended = ended === 'none' ? 'waiting' : ended;
+    await firstEnded;
+    expect(ended).toBe('waiting');
   });
 
   it('keeps two trainings at the same time apart', async () => {

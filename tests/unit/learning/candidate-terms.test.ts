@@ -23,7 +23,7 @@ const table = tableOf(
   range.map((row) => (row % 4 === 0 ? 1 : 0)),
   weights,
 );
-const training = selectTrainingRows(table, 5, undefined);
+const training = selectTrainingRows(table, 5, {});
 const binned = binTable(training.table, 8, 2);
 
 /** A rule on the age's bins, whose rows are not looked at by anyone but the design. */

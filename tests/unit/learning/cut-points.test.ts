@@ -23,7 +23,31 @@ describe('roundestCut', () => {
   });
 });
 
+/** The double after a positive one. */
+function nextAfter(value: number): number {
+  const bits = new BigInt64Array(1);
+  const view = new Float64Array(bits.buffer);
+  view[0] = value;
+  bits[0] = (bits[0] as bigint) + 1n;
+  return view[0] as number;
+}
+
 describe('cutPoints', () => {
+  test('of two neighbouring doubles the upper one is the cut, however large or small they are', () => {
+    expect(roundestCut(6289.8435344103855, 6289.843534410386, false, 6289.843534410386, never)).toBe(6289.843534410386);
+    const positive = fc.double({ min: 0, max: 1e300, minExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(positive, fc.boolean(), fc.boolean(), (drawn, negative, round) => {
+        const value = round ? Math.max(1, Math.round(drawn)) : drawn;
+        const [low, high] = negative ? [-nextAfter(value), -value] : [value, nextAfter(value)];
+        const cut = roundestCut(low, high, Number.isInteger(low) && Number.isInteger(high), high, never);
+        expect(cut).toBe(high);
+        const whole = [low, low, high, high];
+        expect(cutPoints(distinctValues(Float64Array.from(whole)), 16, 1)).toEqual([high]);
+      }),
+    );
+  });
+
   test('few values: each has its own bin, cut at an observed whole number', () => {
     const ages = Float64Array.from([26, 26, 27, 27, 28, 28, 30, 30]);
     expect(cutPoints(distinctValues(ages), 16, 1)).toEqual([27, 28, 30]);

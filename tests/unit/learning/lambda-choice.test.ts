@@ -67,12 +67,12 @@ function deviancesFromScratch(): number[] {
 }
 
 describe('chooseLambda', () => {
-  test('finds the least out-of-fold deviance and stops 12 lambdas after it', () => {
+  test('finds the least out-of-fold deviance and stops when a tenth of all lambdas brought nothing better', () => {
     const expected = deviancesFromScratch();
     const { best, deviance } = choose();
     expect(best).toBe(expected.indexOf(Math.min(...expected.slice(0, deviance.length))));
     expect(best).toBeGreaterThan(0);
-    expect(deviance.length).toBe(best + 13);
+    expect(deviance.length).toBe(best + 1 + lambdas.length / 10);
     deviance.forEach((value, at) => {
       expect(value).toBeCloseTo(expected[at] as number, 9);
     });
@@ -108,7 +108,6 @@ describe('FoldPath', () => {
     ];
     expect(pieces.map((piece) => piece.length)).toEqual([1, 0, 19, 30]);
     expect(pieces.flat()).toEqual(whole);
-    expect(path.unconverged).toBe(0);
   });
 
   test('a fold that leaves one row of an outcome still ends', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors.ts';
-import type { AdditiveModel, Term } from '../../../shared/learning/additive-model.ts';
+import type { AdditiveModel, RuleTerm, Term } from '../../../shared/learning/additive-model.ts';
+import type { SingleProfile } from '../../../shared/learning/expert/expert-card.ts';
+import { expertFeatures } from '../../../shared/learning/expert/expert-features.ts';
 import {
   checkModelFile,
   makeModelFile,
@@ -25,7 +27,7 @@ const provenance: Provenance = {
   software: '0.1.0',
 };
 
-const late: Term = {
+const late: RuleTerm = {
   kind: 'rule',
   conditions: [
     { kind: 'interval', feature: 'late', from: 3, to: null, missing: 'out' },
@@ -90,11 +92,49 @@ function refusal(change: (text: string) => string): unknown {
 describe('makeModelFile', () => {
   it('lists the columns of the model, as the whole delivery has them', () => {
     expect(file.columns).toEqual([
-      { kind: 'numeric', name: 'late', readAs: 'number', range: { low: 4, high: 12 } },
+      { kind: 'numeric', name: 'late', readAs: 'number' },
       { kind: 'categorical', name: 'home', readAs: 'code', levels: ['own', 'rent'] },
       { kind: 'categorical', name: 'partner', readAs: 'boolean', levels: ['J', 'N'] },
-      { kind: 'numeric', name: 'since', readAs: 'date', range: { low: 15_000, high: 20_000 } },
+      { kind: 'numeric', name: 'since', readAs: 'date' },
     ]);
+  });
+});
+
+describe('makeModelFile of what experts filled in', () => {
+  const delivery = tableOf(
+    [categorical('home', ['own', 'rent', 'own']), numeric('late', [Number.NaN, Number.NaN, Number.NaN])],
+    [0, 1, 2],
+  );
+
+  it('lists the levels that only a profile names, and reads a number that is nowhere known', () => {
+    const profile: SingleProfile = {
+      name: 'boot',
+      conditions: [
+        { kind: 'levels', feature: 'home', levels: ['boat'], missing: false },
+        { kind: 'interval', feature: 'late', from: 1, to: null, missing: 'out' },
+      ],
+    };
+    const expert: AdditiveModel = { ...model, kind: 'profile', features: expertFeatures(profile, delivery) };
+    const term: Term = { ...late, conditions: profile.conditions };
+    const made = readModelFile(
+      writeModelFile(makeModelFile({ ...expert, terms: [term] }, delivery, new Map(), provenance)),
+    );
+    expect(made.columns).toEqual([
+      { kind: 'categorical', name: 'home', readAs: 'code', levels: ['own', 'rent', 'boat'] },
+      { kind: 'numeric', name: 'late', readAs: 'number' },
+    ]);
+    const next = tableOf([categorical('home', ['boat', 'own']), numeric('late', [1, 2])], [2, 2]);
+    expect(() => checkModelFile(made, next, provenance.createdAt)).not.toThrow();
+  });
+
+  it('refuses a model that could not be read again, and says where', () => {
+    const endless = { ...model, intercept: Number.POSITIVE_INFINITY };
+    expect(() => makeModelFile(endless, table, words, provenance)).toThrowError(
+      expect.objectContaining({
+        code: 'MODEL_FILE_INVALID',
+        details: { path: 'model.intercept', problem: 'WRONG_SHAPE' },
+      }),
+    );
   });
 });
 
@@ -105,15 +145,14 @@ describe('writeModelFile and readModelFile', () => {
     expect(predictLogOdds(read.model, table)).toEqual(predictLogOdds(model, table));
   });
 
-  it('do so for any model, to the last bit', () => {
+  it('do so for any model, to the last bit, also when the delivery lacks its levels and numbers', () => {
     fc.assert(
-      fc.property(anyModel(10), anyTable(6), (any, own) => {
-        const levels = any.features.map((feature) =>
-          feature.kind === 'numeric'
-            ? numeric(feature.name, [1])
-            : categorical(feature.name, [...feature.levels, ...feature.otherLevels]),
-        );
-        const read = readModelFile(writeModelFile(makeModelFile(any, tableOf(levels, [0]), words, provenance)));
+      fc.property(anyModel(10), anyTable(6), fc.boolean(), (any, own, lacks) => {
+        const delivered = any.features.map((feature) => {
+          if (feature.kind === 'numeric') return numeric(feature.name, [lacks ? Number.NaN : 1]);
+          return categorical(feature.name, lacks ? [null] : [...feature.levels, ...feature.otherLevels].slice(0, 1));
+        });
+        const read = readModelFile(writeModelFile(makeModelFile(any, tableOf(delivered, [0]), words, provenance)));
         expect(predictLogOdds(read.model, own)).toEqual(predictLogOdds(any, own));
       }),
       { numRuns: 30 },
@@ -145,6 +184,12 @@ describe('writeModelFile and readModelFile', () => {
     ['a name more', (text) => text.replace('"mean"', '"extra": 1, "mean"'), 'model.terms.0', 'WRONG_SHAPE'],
     ['a prototype', (text) => text.replace('"mean"', '"__proto__": {}, "mean"'), 'model.terms.0', 'WRONG_SHAPE'],
     ['another kind of term', (text) => text.replace('"rule"', '"tree"'), 'model.terms.0.kind', 'WRONG_SHAPE'],
+    [
+      'an expiry before the training',
+      (text) => text.replace('2027-10-05', '2026-10-04'),
+      'provenance.expiresOn',
+      'ORDER',
+    ],
     ['no date', (text) => text.replace('2027-10-05', '2027-02-30'), 'provenance.expiresOn', 'WRONG_SHAPE'],
     ['a hash cut short', (text) => text.replace('abab', ''), 'provenance.dataHash', 'WRONG_SHAPE'],
     ['the character 0', (text) => text.replaceAll('"own"', '"own\\u0000"'), 'model.features.1.levels.0', 'WRONG_SHAPE'],

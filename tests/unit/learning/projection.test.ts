@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addColumn, makeDesign } from '../../../shared/learning/design.ts';
-import { calibratedIntercept, projectOnFew } from '../../../shared/learning/projection.ts';
+import { projectOnFew } from '../../../shared/learning/projection.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 
 const ROWS = 400;
@@ -87,19 +87,5 @@ describe('projectOnFew', () => {
     expect(coefficients.every(Number.isFinite)).toBe(true);
     expect(projectOnFew(design, [], logOdds, ones, 15, 1)).toEqual({ columns: [], coefficients: [] });
     expect(projectOnFew(design, all, new Float64Array(ROWS).fill(-1), ones, 15, 1).columns).toEqual([]);
-  });
-});
-
-describe('calibratedIntercept', () => {
-  test('makes the weighted mean probability equal the prevalence', () => {
-    const logOdds = Float64Array.from({ length: ROWS }, () => 12 * (random.uniform() - 0.5));
-    const weights = Float64Array.from({ length: ROWS }, () => random.uniform());
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    for (const prevalence of [0.001, 0.1, 0.5, 0.97]) {
-      const intercept = calibratedIntercept(logOdds, weights, prevalence);
-      const mean =
-        logOdds.reduce((sum, eta, row) => sum + (weights[row] as number) / (1 + Math.exp(-eta - intercept)), 0) / total;
-      expect(mean).toBeCloseTo(prevalence, 10);
-    }
   });
 });

@@ -5,7 +5,7 @@ import { type BinnedTable, binTable } from '../../../shared/learning/binning.ts'
 import { growChain } from '../../../shared/learning/boost-trees.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 import { coefficientSign, isAllowed, type RuleLimitNames, ruleLimits } from '../../../shared/learning/rule-limits.ts';
-import { collectRules, plainRules, type RuleCandidate, toConditions } from '../../../shared/learning/rules.ts';
+import { collectRules, type RuleCandidate, toConditions } from '../../../shared/learning/rules.ts';
 import type { AnalysisTable } from '../../../shared/learning/table.ts';
 import type { BinRule } from '../../../shared/learning/tree-node.ts';
 import { categorical, numeric, plantedTable, tableOf } from './planted-table.ts';
@@ -39,15 +39,6 @@ function grow(limited: RuleLimitNames, on: BinnedTable = binned, outcome = table
 const featuresOf = (rule: BinRule): string[] => rule.map(({ column }) => names[column] as string);
 
 describe('limits on what rules may use', () => {
-  test('an excluded feature is in no rule, not even the plain ones', () => {
-    const limited = { exclude: ['visits', 'region'] };
-    const rules = [...grow(limited), ...plainRules(binned, ruleLimits(binned, limited))];
-    expect(rules.flatMap(featuresOf)).not.toEqual(expect.arrayContaining(['visits']));
-    expect(rules.flatMap(featuresOf)).not.toContain('region');
-    expect(rules.length).toBeGreaterThan(50);
-    expect(grow({}).flatMap(featuresOf)).toContain('region');
-  });
-
   test('a forbidden pair is never in one rule, and each of the two still in others', () => {
     const together = (rules: readonly BinRule[]) =>
       rules.filter((rule) => featuresOf(rule).includes('age') && featuresOf(rule).includes('moves')).length;
@@ -61,7 +52,7 @@ describe('limits on what rules may use', () => {
 
   test('collectRules drops what the limits do not allow, wherever it comes from', () => {
     const rules = grow({}).map((rule): RuleCandidate => ({ rule, chain: 0 }));
-    const limits = ruleLimits(binned, { exclude: ['visits'], forbidden: [['age', 'moves']] });
+    const limits = ruleLimits(binned, { forbidden: [['age', 'moves']] });
     const kept = collectRules(rules, binned, 10, { limits });
     expect(kept.length).toBeGreaterThan(20);
     expect(kept.length).toBeLessThan(collectRules(rules, binned, 10).length);
@@ -71,10 +62,10 @@ describe('limits on what rules may use', () => {
   test('names must exist; a column that was ignored needs no limit', () => {
     const withConstant = { ...table, columns: [...table.columns, numeric('constant', new Array(900).fill(1))] };
     const all = binTable(withConstant, 16, 10);
-    const limits = ruleLimits(all, { exclude: ['constant'], forbidden: [['constant', 'age']], signs: { constant: 1 } });
-    expect(limits.usable.every((usable) => usable === 1)).toBe(true);
+    const limits = ruleLimits(all, { forbidden: [['constant', 'age']], signs: { constant: 1 } });
+    expect(limits.signs.every((sign) => sign === 0)).toBe(true);
     expect(limits.apart.size).toBe(0);
-    expect(() => ruleLimits(all, { exclude: ['unheard of'] })).toThrow(RangeError);
+    expect(() => ruleLimits(all, { forbidden: [['age', 'unheard of']] })).toThrow(RangeError);
     expect(() => ruleLimits(all, { signs: { region: 1 } })).toThrow(RangeError);
     expect(() => ruleLimits(all, { forbidden: [['age', 'age']] })).toThrow(RangeError);
   });

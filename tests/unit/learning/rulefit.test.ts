@@ -8,7 +8,11 @@ import {
 } from '../../../shared/learning/additive-model.ts';
 import type { Condition } from '../../../shared/learning/conditions.ts';
 import { fitRuleFit } from '../../../shared/learning/rulefit.ts';
-import { defaultRuleFitConfig, resolveRuleFitConfig } from '../../../shared/learning/rulefit-config.ts';
+import {
+  defaultRuleFitConfig,
+  type RuleFitConfig,
+  resolveRuleFitConfig,
+} from '../../../shared/learning/rulefit-config.ts';
 import { type AnalysisTable, OUTCOME, takeRows } from '../../../shared/learning/table.ts';
 import { categorical, numeric, plantedTable, shuffledRows, tableOf } from './planted-table.ts';
 
@@ -170,9 +174,18 @@ describe('the fit as a whole', () => {
     expect(() => fitRuleFit(table, quick, { shouldStop })).toThrowError(expect.objectContaining({ code: 'CANCELLED' }));
   });
 
+  test('linear terms that hardly tell the outcomes apart take no part, unless the caller wants them', () => {
+    const linear = (config: Partial<RuleFitConfig>) =>
+      fitRuleFit(table, { ...quick, trees: 12, ...config }).full.terms.filter(({ kind }) => kind === 'linear');
+    expect(linear({ linearScreen: 1000 })).toEqual([]);
+    expect(linear({ linearScreen: 0, linearPenalty: 0.01 }).length).toBeGreaterThan(
+      linear({ linearPenalty: 0.01 }).length,
+    );
+  });
+
   test('small data get more trees that all see every row, unless the caller chose', () => {
     expect(resolveRuleFitConfig({}, 1100)).toMatchObject({ trees: 1000, learningRate: 0.05, subsample: 1 });
-    expect(resolveRuleFitConfig({}, 2000)).toEqual(defaultRuleFitConfig);
+    expect(resolveRuleFitConfig({}, 5000)).toEqual(defaultRuleFitConfig);
     expect(resolveRuleFitConfig({ trees: 50 }, 1100).trees).toBe(50);
   });
 
@@ -183,6 +196,12 @@ describe('the fit as a whole', () => {
       { subsample: 0 },
       { leaves: [4, 2] as const },
       { bins: 300 },
+      { alpha: 0 },
+      { linearPenalty: 0 },
+      { linearScreen: -1 },
+      { lambdaRatio: 1 },
+      { tolerance: 0 },
+      { minSupport: 0 },
     ])
       expect(() => fitRuleFit(table, { ...quick, ...wrong })).toThrow(RangeError);
   });

@@ -109,6 +109,25 @@ describe('compileScorer', () => {
     });
   });
 
+  it('scores a column with a level per row, however many', () => {
+    const ids = Array.from({ length: 200_000 }, (_, row) => `id ${row}`);
+    const column = { kind: 'categorical', name: 'id', levels: ids, codes: Int32Array.from(ids.keys()) } as const;
+    const model: AdditiveModel = {
+      ...manyRules(1),
+      features: [{ kind: 'categorical', name: 'id', levels: ['id 7', 'id 150000'], otherLevels: [] }],
+      terms: [
+        {
+          ...(manyRules(1).terms[0] as RuleTerm),
+          conditions: [{ kind: 'levels', feature: 'id', levels: ['id 150000'], missing: false }],
+          coefficient: 2,
+        },
+      ],
+    };
+    const logOdds = predictLogOdds(model, tableOf([column], new Array(ids.length).fill(0)));
+    expect(logOdds.indexOf(1)).toBe(150_000);
+    expect(logOdds.filter((own) => own === -1).length).toBe(ids.length - 1);
+  });
+
   it('refuses a condition on another kind of feature, and one on a feature that the model does not list', () => {
     const table = tableOf([numeric('x', [1]), numeric('y', [1])], [0]);
     const withCondition = (condition: RuleTerm['conditions'][number]): AdditiveModel => {

@@ -36,3 +36,16 @@ test('codes have words by the name they are kept under, and no other', () => {
   expect(lines('expiresOn', '2027-05-22')).toEqual(['22 mei 2027']);
   expect(lines('demo', true)).toEqual(['ja']);
 });
+
+test('ways that a number may work are words, and pairs stay pairs', () => {
+  expect(lines('signs', { te_laat: 1, from: -1 })).toEqual(['te_laat: alleen omhoog', 'from: alleen omlaag']);
+  expect(lines('signs', {})).toEqual(['geen']);
+  expect(detailLines('signs', { te_laat: -1 }, 'en', formats.en)).toEqual(['te_laat: only down']);
+  expect(
+    lines('forbidden', [
+      ['te_laat', 'woning'],
+      ['huur', 'woning'],
+    ]),
+  ).toEqual(['te_laat met woning', 'huur met woning']);
+  expect(lines('forbidden', [])).toEqual(['geen']);
+});

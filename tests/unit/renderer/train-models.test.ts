@@ -54,9 +54,11 @@ describe('scales', () => {
   });
 
   it('of hit rates end at the highest upper end, rounded up to tenths', () => {
-    expect(hitRateScale([{ hitRate: upTo(0.31), classes: null }])).toBe(0.4);
-    expect(hitRateScale([{ hitRate: null, classes: [classWith(0.2), classWith(0.55)] }])).toBe(0.6);
-    expect(hitRateScale([{ hitRate: upTo(1), classes: null }])).toBe(1);
+    expect(hitRateScale([{ hitRate: upTo(0.31), outside: null, classes: null }])).toBe(0.4);
+    expect(hitRateScale([{ hitRate: null, outside: null, classes: [classWith(0.2), classWith(0.55)] }])).toBe(0.6);
+    const outside = { support: 9, hits: 3, hitRate: upTo(0.65) };
+    expect(hitRateScale([{ hitRate: upTo(0.31), outside, classes: null }])).toBe(0.7);
+    expect(hitRateScale([{ hitRate: upTo(1), outside: null, classes: null }])).toBe(1);
     expect(hitRateScale([])).toBe(0.1);
   });
 
@@ -81,6 +83,7 @@ function characteristic(feature: string, informationValue: number): ModelTerm {
     support: null,
     hits: null,
     hitRate: null,
+    outside: null,
     classes: conditions.map((condition) => ({
       text: conditionSentence(condition, words),
       support: 1,

@@ -1,4 +1,5 @@
 import type { ExpertCard } from '../../../../shared/contract/draft.ts';
+import { useTouched } from '../../../components/use-touched.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { hasOthers, mostOthers } from './card-edit.ts';
@@ -13,6 +14,7 @@ interface OthersNeededProps {
 export function OthersNeeded({ card, onChange }: OthersNeededProps) {
   const words = useText(text);
   const format = useFormat();
+  const { isDue, touch } = useTouched();
   return (
     <section className="stack" aria-labelledby="train-card-others">
       <h3 className="utrecht-heading-3" id="train-card-others">
@@ -22,8 +24,11 @@ export function OthersNeeded({ card, onChange }: OthersNeededProps) {
         label={words.othersLabel}
         hint={words.othersHint}
         value={card.othersNeeded}
-        error={hasOthers(card) ? null : words.othersWrong(format.count(mostOthers(card)))}
-        onChange={(value) => onChange({ ...card, othersNeeded: value ?? Number.NaN })}
+        error={hasOthers(card) || !isDue ? null : words.othersWrong(format.count(mostOthers(card)))}
+        onChange={(value) => {
+          touch();
+          onChange({ ...card, othersNeeded: value ?? Number.NaN });
+        }}
       />
       {card.othersNeeded === 0 && <p className="strong">{words.othersOff}</p>}
     </section>

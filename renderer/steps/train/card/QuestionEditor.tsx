@@ -1,8 +1,11 @@
+import { useContext } from 'react';
 import type { DraftFeature, ExpertCard } from '../../../../shared/contract/draft.ts';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { SaveTried } from '../../../components/use-touched.ts';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
 import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
+import { FormProblem } from '../fields/FormProblem.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import {
   addAnswer,
@@ -30,6 +33,7 @@ export function QuestionEditor({ card, index, feature, onChange }: QuestionEdito
   const words = useText(text);
   const format = useFormat();
   const language = useLanguage();
+  const saveTried = useContext(SaveTried);
   const question = card.questions[index];
   if (question === undefined) return null;
   const n = format.count(index + 1);
@@ -53,6 +57,7 @@ export function QuestionEditor({ card, index, feature, onChange }: QuestionEdito
           onChange={onChange}
         />
       ))}
+      {question.answers.length === 0 && saveTried && <FormProblem>{words.noAnswers}</FormProblem>}
       <div className="row">
         {feature !== undefined && question.answers.length < cardLimits.answers && (
           <LinkButton onPress={() => onChange(addAnswer(card, index, feature))}>{words.addAnswer}</LinkButton>
@@ -84,6 +89,7 @@ function AnswerEditor({ card, index, answer, feature, onChange }: QuestionEditor
             key={type}
             label={words.points(card.types[type]?.label || words.unnamed(format.count(type + 1)))}
             value={points}
+            missing={words.pointsWrong}
             error={hasPoints(points) ? null : words.pointsWrong}
             onChange={(value) => onChange(setPoints(card, [index, answer, type], value ?? Number.NaN))}
           />

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { DraftFeature, ExpertCard } from '../../../../shared/contract/draft.ts';
 import { Button } from '../../../components/Button.tsx';
+import { SaveTried } from '../../../components/use-touched.ts';
 import { useLanguage, useText } from '../../../i18n/use-text.ts';
 import { FeatureSelect } from '../fields/FeatureSelect.tsx';
+import { FormProblem } from '../fields/FormProblem.tsx';
 import { addQuestion, cardLimits } from './card-edit.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { text } from './text.ts';
@@ -17,6 +19,7 @@ interface QuestionsProps {
 export function Questions({ card, features, onChange }: QuestionsProps) {
   const words = useText(text);
   const language = useLanguage();
+  const saveTried = useContext(SaveTried);
   const [wanted, setWanted] = useState('');
   const asked = new Set(card.questions.map(({ feature }) => feature));
   const open = features.filter(({ name }) => !asked.has(name));
@@ -32,7 +35,8 @@ export function Questions({ card, features, onChange }: QuestionsProps) {
         {words.questions}
       </h3>
       <p className="sub">{words.questionsWhy}</p>
-      {card.questions.length === 0 && <p>{words.noQuestions}</p>}
+      {card.questions.length === 0 &&
+        (saveTried ? <FormProblem>{words.questionMissing}</FormProblem> : <p>{words.noQuestions}</p>)}
       {card.questions.map((question, index) => (
         <QuestionEditor
           key={question.feature}

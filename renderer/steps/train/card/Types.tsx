@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import type { ExpertCard } from '../../../../shared/contract/draft.ts';
 import { Button } from '../../../components/Button.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { SaveTried } from '../../../components/use-touched.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { addType, cardLimits, changeType, hasThreshold, mostPoints, removeType } from './card-edit.ts';
@@ -33,23 +35,26 @@ export function Types({ card, onChange }: TypesProps) {
 function Type({ card, index, onChange }: TypesProps & { readonly index: number }) {
   const words = useText(text);
   const format = useFormat();
+  const saveTried = useContext(SaveTried);
   const type = card.types[index];
   if (type === undefined) return null;
   const n = format.count(index + 1);
   const most = mostPoints(card, index);
-  const isTooHigh = hasThreshold(type) && card.questions.length > 0 && type.threshold > most;
+  // As long as no answer gives points there is nothing to compare with: that is said once somebody wants to save.
+  const isTooHigh = hasThreshold(type) && type.threshold > most && (most > 0 || saveTried);
   return (
     <div className="train-type">
       <TextField
         label={words.typeLabel(n)}
         maxLength={500}
         value={type.label}
-        error={type.label.trim() === '' ? words.typeMissing : null}
+        missing={words.typeMissing}
         onChange={(label) => onChange(changeType(card, index, { label }))}
       />
       <NumberField
         label={words.threshold(n)}
         value={type.threshold}
+        missing={words.thresholdWrong}
         error={!hasThreshold(type) ? words.thresholdWrong : isTooHigh ? words.tooHigh(format.number(most, 0)) : null}
         onChange={(threshold) => onChange(changeType(card, index, { threshold: threshold ?? Number.NaN }))}
       />

@@ -1,3 +1,5 @@
+import type { ReachWords } from '../fields/ReachFrame.tsx';
+
 const nl = {
   why: 'Mensen die het werk kennen, stellen vragen op met vaste antwoorden en punten. Een dossier telt pas mee als het de drempel van een soort haalt.',
   proposal: 'Een kaart is een voorstel van mensen. Zij zegt niets over schuld. Een score is geen verdenking.',
@@ -28,6 +30,8 @@ const nl = {
   questions: 'Vragen',
   questionsWhy: 'Een dossier krijgt de punten van het eerste antwoord dat klopt, en geen punten als er geen klopt.',
   noQuestions: 'Er zijn nog geen vragen. Kies een kenmerk en voeg een vraag toe.',
+  questionMissing: 'Kies een kenmerk en voeg minstens één vraag toe.',
+  noAnswers: 'Voeg minstens één antwoord toe.',
   newQuestion: 'Kenmerk voor een nieuwe vraag',
   addQuestion: 'Vraag toevoegen',
   question: (n: string, feature: string) => `Vraag ${n}: ${feature}`,
@@ -54,7 +58,16 @@ const nl = {
   reached: 'Wat de bewaarde kaart bereikt',
   reachedNote:
     'Geteld in dossiers met bekende uitkomst waarvan het model leert. Die zijn niet aselect gekozen. Aandeel: van alle dossiers in de levering.',
-  stale: 'U heeft daarna iets veranderd. Bewaar de kaart om opnieuw te tellen.',
+  reaches: 'Wat deze kaart bereikt',
+  reachStates: {
+    kept: 'bewaard',
+    live: 'zoals nu ingevuld, nog niet bewaard',
+    counting: 'Bezig met tellen…',
+    waiting: 'Zodra alles goed is ingevuld, telt het programma.',
+    stale: 'Aantallen van vóór uw laatste wijziging. Zodra alles goed is ingevuld, telt het programma opnieuw.',
+  } satisfies ReachWords,
+  overlapping: (names: string) =>
+    `Antwoorden overlappen bij: ${names}. Dan telt het eerste antwoord dat klopt. Let op de volgorde.`,
   type: 'Soort',
   hits: 'Raak van n, met interval',
   share: 'Haalt de drempel',
@@ -96,6 +109,8 @@ const en: typeof nl = {
   questions: 'Questions',
   questionsWhy: 'A case file gets the points of the first answer that holds, and none when none does.',
   noQuestions: 'There are no questions yet. Choose a feature and add a question.',
+  questionMissing: 'Choose a feature and add at least one question.',
+  noAnswers: 'Add at least one answer.',
   newQuestion: 'Feature for a new question',
   addQuestion: 'Add question',
   question: (n, feature) => `Question ${n}: ${feature}`,
@@ -122,7 +137,15 @@ const en: typeof nl = {
   reached: 'What the kept card reaches',
   reachedNote:
     'Counted in case files with a known outcome that the model learns from. They were not drawn at random. Share: of all case files in the delivery.',
-  stale: 'You changed something afterwards. Keep the card to count again.',
+  reaches: 'What this card reaches',
+  reachStates: {
+    kept: 'kept',
+    live: 'as filled in now, not kept yet',
+    counting: 'Counting…',
+    waiting: 'As soon as all is filled in well, the program counts.',
+    stale: 'Counts from before your last change. As soon as all is filled in well, the program counts again.',
+  },
+  overlapping: (names) => `Answers overlap at: ${names}. Then the first answer that holds counts. Mind the order.`,
   type: 'Kind',
   hits: 'Hits of n, with interval',
   share: 'Reaches the threshold',

@@ -3,8 +3,8 @@ import type { ClassEdit, Classing } from '../../../../shared/contract/draft.ts';
 import { Button } from '../../../components/Button.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { useLanguage, useText } from '../../../i18n/use-text.ts';
-import { writeDecimal } from '../fields/decimal.ts';
 import { NumberField } from '../fields/NumberField.tsx';
+import { writeTyped } from '../fields/typed-number.ts';
 import { specialCodes, withSpecial } from './class-edits.ts';
 import { text } from './text.ts';
 
@@ -30,14 +30,15 @@ export function SpecialCodes({ classing, onChange }: SpecialCodesProps) {
         <p className="sub">{words.specialWhy}</p>
         {specialCodes(classing).map((one) => (
           <LinkButton key={one} onPress={() => onChange(withSpecial(classing, one, false))}>
-            {words.removeSpecial(writeDecimal(one, language))}
+            {words.removeSpecial(writeTyped(one, language, classing.numbers))}
           </LinkButton>
         ))}
         <div className="row train-add">
           <NumberField
             label={words.specialCode}
             value={code}
-            error={Number.isNaN(code) ? words.specialWrong : null}
+            numbers={classing.numbers}
+            error={Number.isNaN(code) ? words.specialWrong[classing.numbers ?? 'number'] : null}
             onChange={setCode}
           />
           <Button onPress={add} disabled={!isNumber}>

@@ -5,7 +5,7 @@ import { Checkbox } from '../../../components/Checkbox.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Select } from '../../../components/Select.tsx';
 import { useLanguage, useText } from '../../../i18n/use-text.ts';
-import { writeDecimal } from '../fields/decimal.ts';
+import { cutWords } from '../fields/typed-number.ts';
 import { withoutLabel } from '../fields/without-label.ts';
 import { splitAt, splitLevels, splitsOf } from './class-edits.ts';
 import { text } from './text.ts';
@@ -44,7 +44,7 @@ function SplitNumbers({ classing, index, name, onSplit, onClose }: SplitDialogPr
       <Select
         label={words.splitAt}
         value={chosen}
-        options={cuts.map((cut) => ({ value: String(cut), label: writeDecimal(cut, language) }))}
+        options={cuts.map((cut) => ({ value: String(cut), label: cutWords(cut, language, classing.numbers) }))}
         onChange={setChosen}
       />
     </Dialog>

@@ -1,6 +1,7 @@
 import type { Condition, DraftFeature } from '../../../../shared/contract/draft.ts';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { useText } from '../../../i18n/use-text.ts';
+import { FormProblem } from '../fields/FormProblem.tsx';
 import { conditionProblem, withMissingOnly } from './condition-edit.ts';
 import { IntervalFields } from './IntervalFields.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
@@ -17,7 +18,7 @@ interface ConditionEditorProps {
 export function ConditionEditor({ condition, feature, onChange }: ConditionEditorProps) {
   const words = useText(text);
   const problem = conditionProblem(condition, feature);
-  if (feature === undefined || problem === 'absent') return <p>{words.problems.absent}</p>;
+  if (feature === undefined || problem === 'absent') return <FormProblem>{words.problems.absent}</FormProblem>;
   return (
     <div className="stack stack-tight">
       {condition.kind === 'interval' && (
@@ -27,7 +28,7 @@ export function ConditionEditor({ condition, feature, onChange }: ConditionEdito
         <LevelChoice
           condition={condition}
           order={feature.levels}
-          error={problem === null ? null : words.problems[problem]}
+          problem={problem === null ? null : words.problems[problem]}
           onChange={onChange}
         />
       )}

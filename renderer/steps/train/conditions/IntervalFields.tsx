@@ -1,8 +1,10 @@
 import type { Condition, DraftFeature } from '../../../../shared/contract/draft.ts';
+import { useTouched } from '../../../components/use-touched.ts';
 import { useLanguage, useText } from '../../../i18n/use-text.ts';
-import { writeDecimal } from '../fields/decimal.ts';
 import { NumberField } from '../fields/NumberField.tsx';
+import { writeTyped } from '../fields/typed-number.ts';
 import { type ConditionProblem, keptEnd, shownEnd } from './condition-edit.ts';
+import { sayProblem } from './say-problem.ts';
 import { text } from './text.ts';
 
 type Interval = Extract<Condition, { kind: 'interval' }>;
@@ -18,30 +20,39 @@ interface IntervalFieldsProps {
 export function IntervalFields({ condition, feature, problem, onChange }: IntervalFieldsProps) {
   const words = useText(text);
   const language = useLanguage();
-  const { range } = feature;
-  const whole = range?.whole ?? false;
+  const { isDue, touch } = useTouched();
+  const { range, numbers } = feature;
+  const whole = range?.whole ?? numbers !== undefined;
   const { from, to } = condition;
-  const said = problem === null ? null : words.problems[problem];
+  const said = problem === null || (problem === 'no-ends' && !isDue) ? null : sayProblem(words, problem, numbers);
   // A field that holds no number says so itself; what is wrong with both together stands at the first.
   const atFrom = Number.isNaN(from) || problem !== 'no-number' ? said : null;
+  const change = (next: Interval) => {
+    touch();
+    onChange(next);
+  };
   return (
     <>
       <div className="train-ends">
         <NumberField
           label={words.from}
           value={from}
+          numbers={numbers}
           error={atFrom}
-          onChange={(value) => onChange({ ...condition, from: value })}
+          onChange={(value) => change({ ...condition, from: value })}
         />
         <NumberField
           label={whole ? words.upTo : words.below}
           value={shownEnd(to, whole)}
+          numbers={numbers}
           error={Number.isNaN(to) ? said : null}
-          onChange={(value) => onChange({ ...condition, to: keptEnd(value, whole) })}
+          onChange={(value) => change({ ...condition, to: keptEnd(value, whole) })}
         />
       </div>
       <p className="sub">
-        {range !== null && words.range(writeDecimal(range.low, language), writeDecimal(range.high, language))}{' '}
+        {numbers === 'date' && words.writeDate}{' '}
+        {range !== null &&
+          words.range(writeTyped(range.low, language, numbers), writeTyped(range.high, language, numbers))}{' '}
         {words.open}
       </p>
     </>

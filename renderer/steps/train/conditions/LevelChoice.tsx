@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Condition } from '../../../../shared/contract/draft.ts';
 import { Checkbox } from '../../../components/Checkbox.tsx';
-import { Mark } from '../../../components/Mark.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { useTouched } from '../../../components/use-touched.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { FormProblem } from '../fields/FormProblem.tsx';
 import { withLevel } from './condition-edit.ts';
 import { text } from './text.ts';
 
@@ -16,14 +17,16 @@ interface LevelChoiceProps {
   readonly condition: Levels;
   /** All levels of the feature. */
   readonly order: readonly string[];
-  readonly error: string | null;
+  /** What is wrong with what is chosen, or null. */
+  readonly problem: string | null;
   readonly onChange: (condition: Condition) => void;
 }
 
 /** Which levels count. Those that were chosen are always in view, also those that this delivery does not have. */
-export function LevelChoice({ condition, order, error, onChange }: LevelChoiceProps) {
+export function LevelChoice({ condition, order, problem, onChange }: LevelChoiceProps) {
   const words = useText(text);
   const format = useFormat();
+  const { isDue, touch } = useTouched();
   const [wanted, setWanted] = useState('');
   const chosen = new Set(condition.levels);
   const isLong = order.length > MOST_SHOWN;
@@ -42,7 +45,10 @@ export function LevelChoice({ condition, order, error, onChange }: LevelChoicePr
             key={level}
             label={level}
             checked={chosen.has(level)}
-            onChange={(checked) => onChange(withLevel(condition, level, checked, order))}
+            onChange={(checked) => {
+              touch();
+              onChange(withLevel(condition, level, checked, order));
+            }}
           />
         ))}
       </div>
@@ -52,12 +58,7 @@ export function LevelChoice({ condition, order, error, onChange }: LevelChoicePr
           {open.length === 0 && part !== '' && words.noLevel}
         </p>
       )}
-      {error !== null && (
-        <p className="field-error">
-          <Mark kind="error" size={16} />
-          {error}
-        </p>
-      )}
+      {problem !== null && isDue && <FormProblem>{problem}</FormProblem>}
     </fieldset>
   );
 }

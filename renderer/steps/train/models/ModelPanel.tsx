@@ -63,7 +63,7 @@ function Body({ training, tab, model }: ModelPanelProps): ReactNode {
     case 'expert-card':
       return <ExpertCardTable terms={model.terms} scale={scale} inThresholds />;
     case 'profile':
-      return <ProfileTable terms={model.terms} training={training} scale={scale} />;
+      return <ProfileTable terms={model.terms} scale={scale} />;
     case 'combined':
       return <CombinedTerms terms={model.terms} repeats={training.repeats} scale={scale} />;
   }

@@ -1,4 +1,4 @@
-import type { ModelTerm, Training } from '../../../../shared/contract/train.ts';
+import type { ModelTerm } from '../../../../shared/contract/train.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { useLanguage, useText } from '../../../i18n/use-text.ts';
 import { HitCount } from '../fields/HitCount.tsx';
@@ -6,20 +6,19 @@ import { text } from './text.ts';
 
 interface ProfileTableProps {
   readonly terms: readonly ModelTerm[];
-  readonly training: Pick<Training, 'known' | 'unlawful'>;
   readonly scale: number;
 }
 
 /** What the profile says, and how often it was a hit inside and outside it. */
-export function ProfileTable({ terms, training, scale }: ProfileTableProps) {
+export function ProfileTable({ terms, scale }: ProfileTableProps) {
   const words = useText(text);
   const language = useLanguage();
   const [term] = terms;
   if (term === undefined) return null;
-  const [n, hits] = [term.support ?? 0, term.hits ?? 0];
+  const { support, hits, hitRate, outside } = term;
   const rows = [
-    { name: words.inside, n, hits, hitRate: term.hitRate },
-    { name: words.outside, n: training.known - n, hits: training.unlawful - hits, hitRate: null },
+    { name: words.inside, support: support ?? 0, hits: hits ?? 0, hitRate },
+    ...(outside === null ? [] : [{ name: words.outside, ...outside }]),
   ];
   return (
     <>
@@ -34,7 +33,7 @@ export function ProfileTable({ terms, training, scale }: ProfileTableProps) {
           {
             key: 'hits',
             head: words.hits,
-            cell: (row) => <HitCount hits={row.hits} n={row.n} estimate={row.hitRate} scale={scale} />,
+            cell: (row) => <HitCount hits={row.hits} n={row.support} estimate={row.hitRate} scale={scale} />,
           },
         ]}
       />

@@ -30,9 +30,10 @@ export function modelOfTab<Model extends Pick<TrainedModel, 'kind'>>(
 }
 
 /** End of the scale of all small intervals of a model, so that they can be compared: the highest upper end, up to tenths. */
-export function hitRateScale(terms: readonly Pick<ModelTerm, 'hitRate' | 'classes'>[]): number {
-  const highs = terms.flatMap(({ hitRate, classes }) => [
+export function hitRateScale(terms: readonly Pick<ModelTerm, 'hitRate' | 'outside' | 'classes'>[]): number {
+  const highs = terms.flatMap(({ hitRate, outside, classes }) => [
     hitRate?.high ?? 0,
+    outside?.hitRate?.high ?? 0,
     ...(classes ?? []).map((one) => one.hitRate?.high ?? 0),
   ]);
   return Math.min(1, Math.ceil(10 * Math.max(0.1, ...highs)) / 10);

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { DraftFeature, SingleProfile } from '../../../../shared/contract/draft.ts';
 import { Button } from '../../../components/Button.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
+import { SaveTried } from '../../../components/use-touched.ts';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
 import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
 import { FeatureSelect } from '../fields/FeatureSelect.tsx';
+import { FormProblem } from '../fields/FormProblem.tsx';
 import { addCondition, changeCondition, MOST_CONDITIONS, removeCondition } from './profile-edit.ts';
 import { text } from './text.ts';
 
@@ -19,6 +21,7 @@ export function ProfileConditions({ profile, features, onChange }: ProfileCondit
   const words = useText(text);
   const format = useFormat();
   const language = useLanguage();
+  const saveTried = useContext(SaveTried);
   const [wanted, setWanted] = useState('');
   const used = new Set(profile.conditions.map(({ feature }) => feature));
   const open = features.filter(({ name }) => !used.has(name));
@@ -32,7 +35,8 @@ export function ProfileConditions({ profile, features, onChange }: ProfileCondit
       <h3 className="utrecht-heading-3" id="train-profile-conditions">
         {words.conditions}
       </h3>
-      {profile.conditions.length === 0 && <p>{words.noConditions}</p>}
+      {profile.conditions.length === 0 &&
+        (saveTried ? <FormProblem>{words.conditionMissing}</FormProblem> : <p>{words.noConditions}</p>)}
       {profile.conditions.map((condition, index) => {
         const feature = features.find(({ name }) => name === condition.feature);
         const n = format.count(index + 1);

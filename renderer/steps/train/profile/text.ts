@@ -1,3 +1,5 @@
+import type { ReachWords } from '../fields/ReachFrame.tsx';
+
 const nl = {
   why: 'Eén criterium dat een dossier wel of niet in een groep plaatst. Alle voorwaarden moeten gelden.',
   proposal: 'Een profiel is een voorstel van mensen. Wie erin valt, heeft niets gedaan. Een score is geen verdenking.',
@@ -9,6 +11,7 @@ const nl = {
   conditions: 'Voorwaarden',
   noConditions: 'Er is nog geen voorwaarde. Kies een kenmerk en voeg er een toe.',
   condition: (n: string, feature: string) => `Voorwaarde ${n}: ${feature}`,
+  conditionMissing: 'Kies een kenmerk en voeg minstens één voorwaarde toe.',
   newCondition: 'Kenmerk voor een nieuwe voorwaarde',
   addCondition: 'Voorwaarde toevoegen',
   removeCondition: (n: string) => `Voorwaarde ${n} weghalen`,
@@ -28,7 +31,14 @@ const nl = {
   result: 'Binnen en buiten het bewaarde profiel',
   resultNote:
     'Geteld in dossiers met bekende uitkomst waarvan het model leert. Die zijn niet aselect gekozen: vergelijk pas echt na een aselecte steekproef. Aandeel: van alle dossiers in de levering.',
-  stale: 'U heeft daarna iets veranderd. Bewaar het profiel om opnieuw te tellen.',
+  liveResult: 'Binnen en buiten dit profiel',
+  reachStates: {
+    kept: 'bewaard',
+    live: 'zoals nu ingevuld, nog niet bewaard',
+    counting: 'Bezig met tellen…',
+    waiting: 'Zodra alles goed is ingevuld, telt het programma.',
+    stale: 'Aantallen van vóór uw laatste wijziging. Zodra alles goed is ingevuld, telt het programma opnieuw.',
+  } satisfies ReachWords,
   group: 'Groep',
   groups: { inside: 'Binnen het profiel', outside: 'Erbuiten' },
   hits: 'Raak van n, met interval',
@@ -47,6 +57,7 @@ const en: typeof nl = {
   conditions: 'Conditions',
   noConditions: 'There is no condition yet. Choose a feature and add one.',
   condition: (n, feature) => `Condition ${n}: ${feature}`,
+  conditionMissing: 'Choose a feature and add at least one condition.',
   newCondition: 'Feature for a new condition',
   addCondition: 'Add condition',
   removeCondition: (n) => `Take condition ${n} away`,
@@ -66,7 +77,14 @@ const en: typeof nl = {
   result: 'Inside and outside the kept profile',
   resultNote:
     'Counted in case files with a known outcome that the model learns from. They were not drawn at random: a real comparison needs a random sample first. Share: of all case files in the delivery.',
-  stale: 'You changed something afterwards. Keep the profile to count again.',
+  liveResult: 'Inside and outside this profile',
+  reachStates: {
+    kept: 'kept',
+    live: 'as filled in now, not kept yet',
+    counting: 'Counting…',
+    waiting: 'As soon as all is filled in well, the program counts.',
+    stale: 'Counts from before your last change. As soon as all is filled in well, the program counts again.',
+  },
   group: 'Group',
   groups: { inside: 'Inside the profile', outside: 'Outside' },
   hits: 'Hits of n, with interval',

@@ -68,11 +68,31 @@ const few = cardTable(200, 3);
 const cardOn = (levels: readonly string[], missing: boolean) =>
   profileModel({ name: '', conditions: [{ kind: 'levels', feature: 'home', levels, missing }] }, few);
 
-function expectHalves(first: AdditiveModel, second: AdditiveModel, rows: typeof table): void {
+/** Half the log-odds of each, as far as rows differ: what is added to all alike makes the mean estimate fit. */
+function expectHalves(first: AdditiveModel, second: AdditiveModel, trained: typeof table, rows = trained): void {
   const [a, b] = [predictLogOdds(first, rows), predictLogOdds(second, rows)];
-  predictLogOdds(combinedModel(first, second), rows).forEach((eta, row) => {
-    expect(eta).toBeCloseTo(((a[row] as number) + (b[row] as number)) / 2, 10);
+  const model = combinedModel(first, second, trained);
+  const added = model.intercept - (first.intercept + second.intercept) / 2;
+  predictLogOdds(model, rows).forEach((eta, row) => {
+    expect(eta).toBeCloseTo(added + ((a[row] as number) + (b[row] as number)) / 2, 10);
   });
+}
+
+/** Weighted mean of the estimates in some rows. */
+function meanEstimate(
+  model: AdditiveModel,
+  own: typeof table,
+  rows = Int32Array.from({ length: own.rows }, (_, row) => row),
+) {
+  const logOdds = predictLogOdds(model, own);
+  let total = 0;
+  let sum = 0;
+  for (const row of rows) {
+    const weight = own.weights?.[row] ?? 1;
+    total += weight;
+    sum += weight / (1 + Math.exp(-(logOdds[row] as number)));
+  }
+  return sum / total;
 }
 
 describe('combinedModel', () => {
@@ -82,9 +102,32 @@ describe('combinedModel', () => {
     expectHalves(learned, cardOn(['room'], false), table);
   });
 
+  it.each([
+    ['with', card],
+    ['without', free],
+  ])('estimates on average the share of unlawful rows, %s guard', (_, own) => {
+    const { prevalence } = statistical.training;
+    const model = combinedModel(statistical, cardModel(own, table), table);
+    expect(meanEstimate(model, table)).toBeCloseTo(prevalence, 10);
+    expect(model.training.prevalence).toBeCloseTo(prevalence, 12);
+  });
+
+  it('does so over the rows that it was made on, with their weights', () => {
+    const weights = Float64Array.from(
+      { length: table.rows },
+      (_, row) => 1 + (row % 5) + 3 * (table.outcome[row] as number),
+    );
+    const weighted = { ...table, weights };
+    const rows = Int32Array.from({ length: 900 }, (_, at) => at + 100);
+    const first = fitRiskGroups(weighted, {}, { rows }).model;
+    const model = combinedModel(first, cardModel(card, weighted, { rows }), weighted, { rows });
+    expect(model.training).toEqual(first.training);
+    expect(meanEstimate(model, weighted, rows)).toBeCloseTo(first.training.prevalence, 10);
+  });
+
   it('holds the terms of both, and what the statistical one was trained on', () => {
     const expert = cardModel(free, table);
-    const model = combinedModel(statistical, expert);
+    const model = combinedModel(statistical, expert, table);
     expect(model.kind).toBe('combined');
     expect(model.terms.map(({ kind }) => kind)).toEqual(
       [...statistical.terms, ...expert.terms].map(({ kind }) => kind),
@@ -94,9 +137,9 @@ describe('combinedModel', () => {
   });
 
   it('takes the guard of the card along, and has none without one', () => {
-    expect(combinedModel(statistical, cardModel(card, table)).guard).toEqual({ atLeast: 1 });
-    expect('guard' in combinedModel(statistical, cardModel(free, table))).toBe(false);
-    expect('guard' in combinedModel(statistical, cardOn(['room'], false))).toBe(false);
+    expect(combinedModel(statistical, cardModel(card, table), table).guard).toEqual({ atLeast: 1 });
+    expect('guard' in combinedModel(statistical, cardModel(free, table), table)).toBe(false);
+    expect('guard' in combinedModel(statistical, cardOn(['room'], false), table)).toBe(false);
   });
 
   it('keeps what each model makes of every level, those that only one of them knows too', () => {
@@ -116,14 +159,14 @@ describe('combinedModel', () => {
           drawn.map(() => 2),
         );
         const expert = cardOn(levels, missing);
-        expectHalves(learned, expert, rows);
-        expectHalves(expert, learned, rows);
+        expectHalves(learned, expert, few, rows);
+        expectHalves(expert, learned, few, rows);
       }),
     );
   });
 
   it('keeps rare levels together where neither tells them apart', () => {
-    const { features, terms } = combinedModel(learned, cardOn(['room', 'none'], false));
+    const { features, terms } = combinedModel(learned, cardOn(['room', 'none'], false), few);
     // "none" is named by the card; "flat" is rare for both.
     expect(features[0]).toEqual({
       kind: 'categorical',
@@ -138,6 +181,6 @@ describe('combinedModel', () => {
 
   it('refuses models that know a feature as different kinds', () => {
     const other = { ...learned, features: [{ kind: 'numeric', name: 'home', low: 0, high: 1 } as const], terms: [] };
-    expect(() => combinedModel(other, cardOn(['room'], false))).toThrow(TypeError);
+    expect(() => combinedModel(other, cardOn(['room'], false), few)).toThrow(TypeError);
   });
 });

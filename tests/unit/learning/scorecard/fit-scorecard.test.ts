@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AdditiveModel, predictLogOdds, probabilityOf } from '../../../../shared/learning/additive-model.ts';
 import { auc } from '../../../../shared/learning/evaluation/auc.ts';
+import { fitLogistic } from '../../../../shared/learning/logistic-fit.ts';
 import { randomStream } from '../../../../shared/learning/random.ts';
 import { fitScorecard, type ScorecardConfig } from '../../../../shared/learning/scorecard/fit-scorecard.ts';
-import { fitLogistic } from '../../../../shared/learning/scorecard/logistic-fit.ts';
 import { isClassesTerm } from '../../../../shared/learning/scorecard/points.ts';
 import { type AnalysisTable, OUTCOME, takeRows } from '../../../../shared/learning/table.ts';
 import { categorical, numeric, shuffledRows, tableOf } from '../planted-table.ts';

@@ -77,8 +77,22 @@ describe('reasonCodes', () => {
 
   it('gives a row that is in no class the points of the average', () => {
     const [first] = model.terms.filter(isClassesTerm);
-    const bare = { ...model, terms: [{ ...first!, classes: first!.classes.slice(0, 0) }] };
-    expect(() => reasonCodes(bare, table, 3)(0)).not.toThrow();
-    expect(pointsPerClass(bare)[0]?.otherwise).toBeCloseTo(pointsOfLogOdds(model.intercept), 10);
+    if (first === undefined) throw new Error('the card has no indicators');
+    const best = first.classes.reduce((top, own) => (own.value > top.value ? own : top));
+    const bare = { ...model, terms: [{ ...first, classes: [best] }] };
+    const [own] = pointsPerClass(bare, scale);
+    const average = pointsOfLogOdds(model.intercept, scale);
+    const most = own?.perClass[0] as number;
+    expect(own?.otherwise).toBeCloseTo(average, 10);
+    expect(most).toBeGreaterThan(average);
+
+    const reasonsOf = reasonCodes(bare, table, 3);
+    const without = { feature: first.feature, termIndex: 0, classIndex: null, points: own?.otherwise };
+    const expected = [{ ...without, lost: most - (own?.otherwise as number) }];
+    const inBest = predictLogOdds(bare, table).map((eta) => (eta === model.intercept ? 0 : 1));
+    expect([...new Set(inBest)].toSorted()).toEqual([0, 1]);
+    inBest.forEach((inside, row) => {
+      expect(reasonsOf(row)).toEqual(inside === 1 ? [] : expected);
+    });
   });
 });

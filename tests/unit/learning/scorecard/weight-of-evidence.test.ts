@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countBins, mergeBins, weightsAsCases } from '../../../../shared/learning/scorecard/class-counts.ts';
+import { countBins, mergeBins } from '../../../../shared/learning/scorecard/class-counts.ts';
 import { weighEvidence } from '../../../../shared/learning/scorecard/weight-of-evidence.ts';
 import reference from '../../../fixtures/scorecard/reference.json' with { type: 'json' };
 import { countsOf } from './counted.ts';
-
-describe('weightsAsCases', () => {
-  it('counts even weights as rows and uneven ones as fewer, in the same proportion', () => {
-    expect([...weightsAsCases(new Float64Array(4).fill(2.5))]).toEqual([1, 1, 1, 1]);
-    const uneven = weightsAsCases(Float64Array.of(3, 1, 1, 1));
-    expect(uneven.reduce((sum, own) => sum + own, 0)).toBeCloseTo(36 / 12, 12);
-    expect((uneven[0] as number) / (uneven[1] as number)).toBeCloseTo(3, 12);
-  });
-});
 
 describe('weighEvidence', () => {
   it('gives the published figures of no-show 0, 1 and 2 or more', () => {
@@ -91,9 +82,11 @@ describe('weighEvidence', () => {
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 8 }), fc.nat(6), (cells, place) => {
         const at = place % (cells.length - 1);
         const size = cells.length;
+        const rows = Float64Array.from(cells, ([lawful, unlawful]) => lawful + unlawful);
         const counts = {
           size,
-          rows: Float64Array.from(cells, ([lawful, unlawful]) => lawful + unlawful),
+          rows,
+          persons: rows,
           hits: Float64Array.from(cells, ([, unlawful]) => unlawful),
           lawful: Float64Array.from(cells, ([lawful]) => lawful),
           unlawful: Float64Array.from(cells, ([, unlawful]) => unlawful),

@@ -1,15 +1,17 @@
+import { areTooFew } from './class-counts.ts';
+
 /** Neighbouring bins that count together. */
 export interface Block {
   /** Bins, in the order in which they were given. */
   readonly bins: readonly number[];
-  readonly rows: number;
+  readonly persons: number;
   readonly lawful: number;
   readonly unlawful: number;
 }
 
 export interface MergeRules {
-  /** Least rows in a class. */
-  readonly leastRows: number;
+  /** Least persons in a class. */
+  readonly leastPersons: number;
   readonly mostClasses: number;
   /** Neighbours are told apart from this deviance (likelihood ratio, one degree of freedom) on. */
   readonly leastDeviance: number;
@@ -21,7 +23,7 @@ const rateOf = ({ lawful, unlawful }: Block): number => unlawful / (lawful + unl
 export function joinBlocks(a: Block, b: Block): Block {
   return {
     bins: [...a.bins, ...b.bins],
-    rows: a.rows + b.rows,
+    persons: a.persons + b.persons,
     lawful: a.lawful + b.lawful,
     unlawful: a.unlawful + b.unlawful,
   };
@@ -77,13 +79,13 @@ function cheapestPair(blocks: readonly Block[], lost: readonly number[], mayMerg
 }
 
 /**
- * Merges neighbours, the pair that loses least first, until every class has enough rows, neighbours differ and there
+ * Merges neighbours, the pair that loses least first, until every class has enough persons, neighbours differ and there
  * are few enough. The order of the shares, where they have one, stays.
  */
 export function mergeNeighbours(given: readonly Block[], rules: MergeRules): Block[] {
   const blocks = [...given];
   const lost = blocks.slice(1).map((block, at) => devianceLost(blocks[at] as Block, block));
-  const isSmall = (at: number) => (blocks[at] as Block).rows < rules.leastRows;
+  const isSmall = (at: number) => areTooFew((blocks[at] as Block).persons, rules.leastPersons);
   while (blocks.length > 1) {
     let at = cheapestPair(blocks, lost, (pair) => isSmall(pair) || isSmall(pair + 1));
     if (at < 0) {

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { AppError } from '../../../../shared/errors.ts';
+import { Tag } from '../../../components/Tag.tsx';
+import { useErrorWords } from '../../../i18n/errors.ts';
+import { FormProblem } from './FormProblem.tsx';
+import type { ReachState } from './reach-view.ts';
+
+/** Words for the states: for `kept` and `live` a tag, for the others a sentence; `stale` while it waits under counts of before. */
+export type ReachWords = Readonly<Record<ReachState | 'stale', string>>;
+
+interface ReachFrameProps {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ReachState;
+  readonly words: ReachWords;
+  /** Whether there are counts to show. */
+  readonly isFilled: boolean;
+  /** Why the draft as it is filled in now cannot be counted, or null. */
+  readonly error: AppError | null;
+  readonly children: ReactNode;
+}
+
+/** The counts under a form, and what they stand for: the kept draft, or the one that is being drawn up. */
+export function ReachFrame({ id, title, state, words, isFilled, error, children }: ReachFrameProps) {
+  const isCounted = state === 'kept' || state === 'live';
+  return (
+    <section className="stack train-reach" aria-labelledby={id}>
+      <div className="row">
+        <h3 className="utrecht-heading-3" id={id}>
+          {title}
+        </h3>
+        <span role="status">
+          {isCounted ? (
+            <Tag tone={state === 'kept' ? 'quiet' : 'info'} mark={state === 'kept' ? 'ok' : 'info'}>
+              {words[state]}
+            </Tag>
+          ) : (
+            <span className="sub">{words[state === 'waiting' && isFilled ? 'stale' : state]}</span>
+          )}
+        </span>
+      </div>
+      {error !== null && <Refusal error={error} />}
+      {children}
+    </section>
+  );
+}
+
+function Refusal({ error }: { readonly error: AppError }) {
+  return <FormProblem>{useErrorWords(error).what}</FormProblem>;
+}

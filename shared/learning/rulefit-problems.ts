@@ -65,7 +65,7 @@ function partProblem(
 
 /**
  * The problem on all rows with all rules, and one per fold: rows outside the fold, and only the rules that chain k grew (the honest
- * choice of lambda, METHOD 2.3). A fold that leaves only one outcome has none.
+ * choice of lambda, METHOD 2.3), for as many folds as lambda is chosen on. A fold that leaves only one outcome has none.
  * @param signs per candidate, see `columnSigns`
  */
 export function rulefitProblems(
@@ -86,7 +86,8 @@ export function rulefitProblems(
     tolerance: config.tolerance,
   };
   const tolerance = Math.max(config.tolerance, VALIDATION_TOLERANCE);
-  const folds = Array.from({ length: config.chains }, (_, chain): FoldProblem | null => {
+  const validated = Math.min(config.chains, config.validatedFolds);
+  const folds = Array.from({ length: validated }, (_, chain): FoldProblem | null => {
     const outside = weightsOutside(weights, outcome, foldOf, chain);
     if (outside === null) return null;
     const { problem } = partProblem(candidates, whole, outside, chain, config.linearScreen);

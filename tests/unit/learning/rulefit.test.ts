@@ -186,12 +186,14 @@ describe('the fit as a whole', () => {
   test('small data get more trees that all see every row, unless the caller chose', () => {
     expect(resolveRuleFitConfig({}, 1100)).toMatchObject({ trees: 1000, learningRate: 0.05, subsample: 1 });
     expect(resolveRuleFitConfig({}, 5000)).toEqual(defaultRuleFitConfig);
+    expect(resolveRuleFitConfig({}, 30_000).validatedFolds).toBe(2);
     expect(resolveRuleFitConfig({ trees: 50 }, 1100).trees).toBe(50);
   });
 
   test('settings out of range are refused', () => {
     for (const wrong of [
       { chains: 1 },
+      { validatedFolds: 0 },
       { maxConditions: 4 },
       { subsample: 0 },
       { leaves: [4, 2] as const },

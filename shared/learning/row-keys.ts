@@ -79,3 +79,15 @@ export function hashRows(table: AnalysisTable, rows: Int32Array): Float64Array {
   for (const row of rows) hashes[row] = joinHash(scramble(high[row] as number), scramble(low[row] as number));
   return hashes;
 }
+
+/**
+ * For rows whose persons are not known, in ascending order of their content hashes: which copy of its content each one is, from 0, where a copy is to be a person of its own. All 0 where copies of one row are to count as one person. More than half of the rows
+ * looking like another one (few columns with few values) means that equal content says nothing.
+ */
+export function copyNumbers(content: Float64Array): Int32Array {
+  const copies = new Int32Array(content.length);
+  if (new Set(content).size * 2 >= content.length) return copies;
+  for (let row = 1; row < content.length; row++)
+    copies[row] = content[row - 1] === content[row] ? (copies[row - 1] as number) + 1 : 0;
+  return copies;
+}

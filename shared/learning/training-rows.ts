@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { hashKeys, hashRows, hashText } from './row-keys.ts';
+import { copyNumbers, hashKeys, hashRows, hashText } from './row-keys.ts';
 import { type AnalysisTable, OUTCOME, takeRows } from './table.ts';
 import type { TrainingRun } from './training-run.ts';
 
@@ -56,7 +56,12 @@ function usableRows(table: AnalysisTable, among: Int32Array | undefined): Int32A
  * Sorts rows by person, then content, outcome and weight: rows that are still equal are interchangeable.
  * @param keys per row of the table; `content` likewise
  */
-function canonicalOrder(table: AnalysisTable, rows: Int32Array, keys: Float64Array, content: Float64Array): Int32Array {
+export function canonicalOrder(
+  table: AnalysisTable,
+  rows: Int32Array,
+  keys: Float64Array,
+  content: Float64Array,
+): Int32Array {
   const difference = (values: ArrayLike<number>, a: number, b: number) => (values[a] as number) - (values[b] as number);
   return rows.toSorted(
     (a, b) =>
@@ -79,19 +84,10 @@ function rowsWithCompany(rows: Int32Array, keys: Float64Array): Int32Array {
   return rows.filter((row) => more.has(keys[row] as number));
 }
 
-/**
- * Keys for rows whose persons are not known: the content, so that copies of one row count as one person. Where more than half
- * of the rows look like another one (few columns with few values), equal content says nothing; then every row is its own person.
- * @param content hashes in ascending order
- */
+/** Keys for rows whose persons are not known. @param content hashes in ascending order */
 function keysFromContent(content: Float64Array): Float64Array {
-  const distinct = new Set(content).size;
-  if (distinct * 2 >= content.length) return content;
-  let copy = 0;
-  return content.map((hash, row) => {
-    copy = row > 0 && content[row - 1] === hash ? copy + 1 : 0;
-    return copy === 0 ? hash : hashText(`${hash} copy ${copy}`);
-  });
+  const copies = copyNumbers(content);
+  return content.map((hash, row) => (copies[row] === 0 ? hash : hashText(`${hash} copy ${copies[row]}`)));
 }
 
 function normalised(weights: Float64Array): Float64Array {

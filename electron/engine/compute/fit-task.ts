@@ -67,8 +67,6 @@ export function runFitTask(
     personKeys: keys,
     ...(task.refit === true ? { leastPerOutcome: LEAST_IN_REFIT } : {}),
   });
-  // The other members of a crew only help with the pieces.
-  if ((run.crew?.index ?? 0) > 0) return [];
   const scored = task.score === undefined ? table : takeRows(table, task.score);
   return models.map(({ model, ...made }) => {
     const logOdds = predictLogOdds(model, scored);
@@ -90,7 +88,10 @@ function makeModels(table: AnalysisTable, { models: plan, seed, refit }: FitTask
     () => (plan.card === null ? [] : [{ model: cardModel(plan.card, table, quiet) }]),
     () => (plan.profile === null ? [] : [{ model: profileModel(plan.profile, table, quiet) }]),
   ];
-  const gathered = (run.crew ?? alone).gather(makers.length, (at) => makers[at]?.() ?? []).flat();
+  const crew = run.crew ?? alone;
+  const gathered = crew.gather(makers.length, (at) => makers[at]?.() ?? []).flat();
+  // The other members of a crew only help with the pieces.
+  if (crew.index > 0) return [];
   const first = (...kinds: ModelKind[]) => gathered.find(({ model }) => kinds.includes(model.kind))?.model;
   const statistical = first('rulefit-readable') ?? first('scorecard');
   const expert = first('expert-card', 'profile');

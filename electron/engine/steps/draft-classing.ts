@@ -7,8 +7,6 @@ import { describeClassing, describeIndicators, draftClassing, storeClassEdit } f
 import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
 
-export { draftClassing } from '../draft-classes.ts';
-
 type ClassingCalls = 'draft.indicators' | 'draft.classing' | 'draft.setClassing';
 
 /** @throws AppError DRAFT_FEATURE_UNKNOWN */

@@ -22,8 +22,6 @@ import { filledIn } from '../filled-in.ts';
 import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
 
-export { draftCard, draftProfile, draftRules } from '../drafts.ts';
-
 type ExpertCalls =
   | 'draft.rules'
   | 'draft.setRules'

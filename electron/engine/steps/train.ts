@@ -16,6 +16,8 @@ import { type HonestTraining, trainHonestly } from '../compute/honest-training.t
 import type { Handlers, StepCalls } from '../context.ts';
 import { today } from '../dates.ts';
 import { describeTerms } from '../describe-terms.ts';
+import { draftClassing } from '../draft-classes.ts';
+import { draftCard, draftProfile, draftRules } from '../drafts.ts';
 import { exportModel } from '../model-export.ts';
 import type { Db } from '../store/database.ts';
 import { deliveryById } from '../store/delivery.ts';
@@ -33,8 +35,6 @@ import {
   type TrainingConfig,
 } from '../training.ts';
 import { trainingRows } from '../training-rows.ts';
-import { draftClassing } from './draft-classing.ts';
-import { draftCard, draftProfile, draftRules } from './draft-expert.ts';
 
 /** RuleFit needs enough dossiers of either outcome; null when it has them. */
 function ruleFitGate(unlawful: number, lawful: number): TrainingConfig['ruleFitRefused'] {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Pool } from '../../../electron/engine/compute/pool.ts';
 import { Context } from '../../../electron/engine/context.ts';
-import { classingDrafts, draftClassing } from '../../../electron/engine/steps/draft-classing.ts';
+import { draftClassing } from '../../../electron/engine/draft-classes.ts';
+import { classingDrafts } from '../../../electron/engine/steps/draft-classing.ts';
 import { listLog, verifyLog } from '../../../electron/engine/store/log.ts';
 import type { ClassEdit, Classing, Indicator } from '../../../shared/contract/draft.ts';
 import { daysOfIso } from '../../../shared/domain/columns-dates.ts';

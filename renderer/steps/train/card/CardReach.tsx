@@ -28,7 +28,6 @@ export function CardReach({ view: { draft, state, isKept }, error }: CardReachPr
       id="train-card-reach"
       title={isKept && isCounted ? words.reached : words.reaches}
       state={state}
-      words={words.reachStates}
       isFilled={isCounted}
       error={error}
     >

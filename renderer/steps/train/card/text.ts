@@ -1,5 +1,3 @@
-import type { ReachWords } from '../fields/ReachFrame.tsx';
-
 const nl = {
   why: 'Mensen die het werk kennen, stellen vragen op met vaste antwoorden en punten. Een dossier telt pas mee als het de drempel van een soort haalt.',
   proposal: 'Een kaart is een voorstel van mensen. Zij zegt niets over schuld. Een score is geen verdenking.',
@@ -59,13 +57,6 @@ const nl = {
   reachedNote:
     'Geteld in dossiers met bekende uitkomst waarvan het model leert. Die zijn niet aselect gekozen. Aandeel: van alle dossiers in de levering.',
   reaches: 'Wat deze kaart bereikt',
-  reachStates: {
-    kept: 'bewaard',
-    live: 'zoals nu ingevuld, nog niet bewaard',
-    counting: 'Bezig met tellen…',
-    waiting: 'Zodra alles goed is ingevuld, telt het programma.',
-    stale: 'Aantallen van vóór uw laatste wijziging. Zodra alles goed is ingevuld, telt het programma opnieuw.',
-  } satisfies ReachWords,
   overlapping: (names: string) =>
     `Antwoorden overlappen bij: ${names}. Dan telt het eerste antwoord dat klopt. Let op de volgorde.`,
   type: 'Soort',
@@ -138,13 +129,6 @@ const en: typeof nl = {
   reachedNote:
     'Counted in case files with a known outcome that the model learns from. They were not drawn at random. Share: of all case files in the delivery.',
   reaches: 'What this card reaches',
-  reachStates: {
-    kept: 'kept',
-    live: 'as filled in now, not kept yet',
-    counting: 'Counting…',
-    waiting: 'As soon as all is filled in well, the program counts.',
-    stale: 'Counts from before your last change. As soon as all is filled in well, the program counts again.',
-  },
   overlapping: (names) => `Answers overlap at: ${names}. Then the first answer that holds counts. Mind the order.`,
   type: 'Kind',
   hits: 'Hits of n, with interval',

@@ -5,7 +5,9 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
 import { HitCount } from '../fields/HitCount.tsx';
+import { WoeHead } from '../fields/WoeHead.tsx';
 import { withoutLabel } from '../fields/without-label.ts';
+import { woeText } from '../fields/woe-text.ts';
 import { canSplitLevels, mergeWithNext, nextOf, splitsOf, woeScale } from './class-edits.ts';
 import { SplitDialog } from './SplitDialog.tsx';
 import { text } from './text.ts';
@@ -59,15 +61,7 @@ export function ClassTable({ classing, onChange }: ClassTableProps) {
           },
           {
             key: 'woe',
-            head: (
-              <>
-                {words.woe}
-                <span className="sub train-sides" aria-hidden="true">
-                  <span>← {words.moreOften}</span>
-                  <span>{words.lessOften} →</span>
-                </span>
-              </>
-            ),
+            head: <WoeHead />,
             cell: ({ one }) => <Woe one={one} max={widest} />,
           },
           {
@@ -123,7 +117,8 @@ export function ClassTable({ classing, onChange }: ClassTableProps) {
 function Woe({ one, max }: { readonly one: IndicatorClass; readonly max: number }) {
   const words = useText(text);
   const format = useFormat();
-  const side = one.woe < 0 ? words.moreOften : words.lessOften;
+  const sides = useText(woeText);
+  const side = one.woe < 0 ? sides.moreOften : sides.lessOften;
   return (
     <span className="train-woe">
       <WoeBar woe={one.woe} max={max} />

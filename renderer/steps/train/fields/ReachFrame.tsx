@@ -2,17 +2,15 @@ import type { ReactNode } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
 import { Tag } from '../../../components/Tag.tsx';
 import { useErrorWords } from '../../../i18n/errors.ts';
+import { useText } from '../../../i18n/use-text.ts';
 import { FormProblem } from './FormProblem.tsx';
+import { reachText } from './reach-text.ts';
 import type { ReachState } from './reach-view.ts';
-
-/** Words for the states: for `kept` and `live` a tag, for the others a sentence; `stale` while it waits under counts of before. */
-export type ReachWords = Readonly<Record<ReachState | 'stale', string>>;
 
 interface ReachFrameProps {
   readonly id: string;
   readonly title: string;
   readonly state: ReachState;
-  readonly words: ReachWords;
   /** Whether there are counts to show. */
   readonly isFilled: boolean;
   /** Why the draft as it is filled in now cannot be counted, or null. */
@@ -21,7 +19,8 @@ interface ReachFrameProps {
 }
 
 /** The counts under a form, and what they stand for: the kept draft, or the one that is being drawn up. */
-export function ReachFrame({ id, title, state, words, isFilled, error, children }: ReachFrameProps) {
+export function ReachFrame({ id, title, state, isFilled, error, children }: ReachFrameProps) {
+  const words = useText(reachText);
   const isCounted = state === 'kept' || state === 'live';
   return (
     <section className="stack train-reach" aria-labelledby={id}>

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
 import { HitCount } from '../fields/HitCount.tsx';
+import { WoeHead } from '../fields/WoeHead.tsx';
 import { useTrain } from '../store.ts';
 import { type ClassRow, classRows, mayLeak } from './class-rows.ts';
 import { text } from './text.ts';
@@ -48,15 +49,7 @@ export function ScorecardTable({ model, repeats, scale }: ScorecardTableProps) {
     },
     {
       key: 'woe',
-      head: (
-        <>
-          {words.woe}
-          <span className="sub train-sides" aria-hidden="true">
-            <span>← {words.moreOften}</span>
-            <span>{words.lessOften} →</span>
-          </span>
-        </>
-      ),
+      head: <WoeHead />,
       cell: ({ one }) => (
         <span className="train-woe">
           <WoeBar woe={one.value} max={widest} />

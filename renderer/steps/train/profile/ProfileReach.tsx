@@ -22,14 +22,7 @@ export function ProfileReach({ view: { draft, state, isKept }, error }: ProfileR
   const title = isKept && isCounted ? words.result : words.liveResult;
   if (state === 'kept' && !isCounted) return null;
   return (
-    <ReachFrame
-      id="train-profile-reach"
-      title={title}
-      state={state}
-      words={words.reachStates}
-      isFilled={isCounted}
-      error={error}
-    >
+    <ReachFrame id="train-profile-reach" title={title} state={state} isFilled={isCounted} error={error}>
       {isCounted && (
         <>
           {sentence !== null && <p>{sentence[language]}</p>}

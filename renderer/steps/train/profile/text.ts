@@ -1,5 +1,3 @@
-import type { ReachWords } from '../fields/ReachFrame.tsx';
-
 const nl = {
   why: 'Eén criterium dat een dossier wel of niet in een groep plaatst. Alle voorwaarden moeten gelden.',
   proposal: 'Een profiel is een voorstel van mensen. Wie erin valt, heeft niets gedaan. Een score is geen verdenking.',
@@ -32,13 +30,6 @@ const nl = {
   resultNote:
     'Geteld in dossiers met bekende uitkomst waarvan het model leert. Die zijn niet aselect gekozen: vergelijk pas echt na een aselecte steekproef. Aandeel: van alle dossiers in de levering.',
   liveResult: 'Binnen en buiten dit profiel',
-  reachStates: {
-    kept: 'bewaard',
-    live: 'zoals nu ingevuld, nog niet bewaard',
-    counting: 'Bezig met tellen…',
-    waiting: 'Zodra alles goed is ingevuld, telt het programma.',
-    stale: 'Aantallen van vóór uw laatste wijziging. Zodra alles goed is ingevuld, telt het programma opnieuw.',
-  } satisfies ReachWords,
   group: 'Groep',
   groups: { inside: 'Binnen het profiel', outside: 'Erbuiten' },
   hits: 'Raak van n, met interval',
@@ -78,13 +69,6 @@ const en: typeof nl = {
   resultNote:
     'Counted in case files with a known outcome that the model learns from. They were not drawn at random: a real comparison needs a random sample first. Share: of all case files in the delivery.',
   liveResult: 'Inside and outside this profile',
-  reachStates: {
-    kept: 'kept',
-    live: 'as filled in now, not kept yet',
-    counting: 'Counting…',
-    waiting: 'As soon as all is filled in well, the program counts.',
-    stale: 'Counts from before your last change. As soon as all is filled in well, the program counts again.',
-  },
   group: 'Group',
   groups: { inside: 'Inside the profile', outside: 'Outside' },
   hits: 'Hits of n, with interval',

@@ -29,8 +29,19 @@ async function withApp(use: (running: Running) => Promise<void>): Promise<void> 
   const page = await app.firstWindow();
   await ready(page);
   await use({ app, page, userData });
-  await app.close();
+  await end(app);
   await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Long enough for an application to put its work away, also on a machine that others use. */
+const CLOSING_MS = 15_000;
+
+/** Closes the application; one that does not go is ended, so that it costs one spec its patience and not the whole run. */
+async function end(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const timer = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS);
+  await app.close();
+  clearTimeout(timer);
 }
 
 export const ready = (page: Page) => page.locator('h1').first().waitFor();

@@ -15,7 +15,15 @@ const commands: Readonly<Record<string, Command>> = {
   },
   demo: {
     load: async () => (await import('./cli/demo.ts')).demo,
-    use: 'demo [--clients N] [--seed S] [--out DIR] [--json FILE]',
+    use: 'demo [--clients N] [--seed S] [--out DIR] [--files-only DIR] [--json FILE]',
+  },
+  features: {
+    load: async () => (await import('./cli/features.ts')).features,
+    use: 'features --vault FILE [--json FILE]',
+  },
+  import: {
+    load: async () => (await import('./cli/import.ts')).importDelivery,
+    use: "import DIR|FILE --vault FILE [--new GEMEENTE] [--supplier NAAM] [--quarter 2026-K4] [--accept 'REDEN'] [--report FILE] [--json FILE]",
   },
   score: {
     load: async () => (await import('./cli/score.ts')).score,

@@ -41,6 +41,24 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
     `Het bestand heeft codes die het model niet kent.${listed(' Onbekend', levels)} Er is niets gescoord; is de codelijst gewijzigd, train dan opnieuw.`,
   MODEL_FILE_INVALID: ({ path, problem }) =>
     `Dit is geen modelbestand dat Toetssteen kan lezen (${problem}${path === '' ? '' : `, bij ${path}`}).`,
+  FILE_UNREACHABLE: () => 'Het bestand is tijdens het lezen verdwenen. Er is niets opgeslagen.',
+  FILE_ENCRYPTED: () => 'De levering is versleuteld. Geef de wachtzin met TOETSSTEEN_DELIVERY_PASSPHRASE.',
+  FILE_DECRYPT_FAILED: () => 'De levering kon niet worden ontsleuteld: controleer de wachtzin. Er is niets opgeslagen.',
+  QUARTER_TABLE_MISSING: ({ tables }) =>
+    `In de levering ontbreekt een tabel die nodig is.${listed(' Ontbreekt', tables)}`,
+  QUARTER_COLUMNS_MISSING: ({ table, columns }) =>
+    `In tabel ${table} ontbreken kolommen die nodig zijn.${listed(' Ontbreekt', columns)}`,
+  QUARTER_DATE_DIFFERS: () => 'De peildata in de levering passen niet bij het kwartaal. Er is niets opgeslagen.',
+  QUARTER_KNOWN: ({ quarter }) => `Deze levering is al ingelezen, als ${quarter}.`,
+  QUARTER_UNDECIDED: ({ quarter }) =>
+    `Levering ${quarter} wacht nog op een oordeel. Aanvaard haar of wijs haar af in het venster.`,
+  QUARTER_QUESTION_OPEN: ({ column }) =>
+    `Over kolom ${column} is een vraag die alleen u kunt beantwoorden. Lees de levering in het venster in.`,
+  KEYHOLDER_PASSPHRASE_WRONG: () => 'De wachtzin van de sleutelbeheerder klopt niet. Er is niets opgeslagen.',
+  KEYHOLDER_PASSPHRASE_SHARED: () =>
+    'Met deze wachtzin gaat ook de kluis open. Kies voor de sleutelbeheerder een andere (TOETSSTEEN_KEY_PASSPHRASE).',
+  PREPARE_NO_QUARTER: () => 'Er is nog geen aanvaarde levering. Gebruik eerst import.',
+  VAULT_PASSPHRASE_WEAK: () => 'De wachtzin is te zwak. Neem vier of meer woorden zonder verband.',
   VAULT_NOT_FOUND: () => 'De kluis is er niet. Controleer de naam en de map.',
   VAULT_KEYS_MISSING: () => 'Naast de kluis ontbreekt het sleutelbestand (.keys). Zet het terug uit een reservekopie.',
   VAULT_PASSPHRASE_WRONG: () => 'De wachtzin klopt niet.',

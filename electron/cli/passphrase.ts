@@ -2,9 +2,15 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** The passphrase from `TOETSSTEEN_PASSPHRASE`, else from the terminal without showing what is typed. */
-export async function askPassphrase(question: string): Promise<string> {
-  const given = process.env['TOETSSTEEN_PASSPHRASE'];
+/** Environment variables that may hold a secret: of the vault, of the key holder, of an encrypted delivery. */
+export type SecretVariable = 'TOETSSTEEN_PASSPHRASE' | 'TOETSSTEEN_KEY_PASSPHRASE' | 'TOETSSTEEN_DELIVERY_PASSPHRASE';
+
+/** A secret from its environment variable, else from the terminal without showing what is typed. */
+export async function askPassphrase(
+  question: string,
+  variable: SecretVariable = 'TOETSSTEEN_PASSPHRASE',
+): Promise<string> {
+  const given = process.env[variable];
   if (given !== undefined && given !== '') return given;
   stdout.write(`${question}: `);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });

@@ -1,16 +1,21 @@
 import { stderr } from 'node:process';
+import type { JobState } from '../../shared/contract/call.ts';
 import type { JobControl } from '../engine/jobs.ts';
 
 const words: Readonly<Record<string, string>> = {
   fit: 'model trainen',
   folds: 'eerlijk toetsen',
   repeats: 'herhalingen',
+  inspect: 'doorlezen',
+  import: 'inlezen',
+  features: 'kenmerken berekenen',
 };
 
 /** Progress on a terminal: one line that is written over. In a pipe or a log it stays silent. */
 export class Terminal implements JobControl {
   readonly cancelled = false;
   #phase = '';
+  #phaseCode = '';
   #total = 1;
 
   plan(): void {}
@@ -26,7 +31,18 @@ export class Terminal implements JobControl {
   }
 
   step(done: number): void {
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${this.#phase}: ${Math.floor(done)} van ${this.#total}`);
+    if (!stderr.isTTY) return;
+    const share = this.#total === 1 ? `${Math.floor(100 * done)} %` : `${Math.floor(done)} van ${this.#total}`;
+    stderr.write(`\r\u001b[K${this.#phase}: ${share}`);
+  }
+
+  /** The state of a job of the engine. */
+  show({ phase, done, total }: Pick<JobState, 'phase' | 'done' | 'total'>): void {
+    if (phase !== this.#phaseCode || total !== this.#total) {
+      this.#phaseCode = phase;
+      this.enter(phase, total);
+    }
+    this.step(done);
   }
 
   /** Clears the line, before something is said that stays. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { populationCodes } from '../../shared/domain/roles.ts';
 import { type FeatureDictionary, type FeatureWords, labelOf } from '../../shared/domain/sentences.ts';
 import { isHeldOut } from '../../shared/domain/split.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -17,6 +18,12 @@ export interface Analysis {
   readonly table: AnalysisTable;
   /** Number of each dossier; its line in the file where that had none. */
   readonly numbers: readonly string[];
+  /** Whose row it is: rows with the same key stay in one fold and are drawn together. The number where the file tells no person. */
+  readonly persons: readonly string[];
+  /** Rows that are a dossier of today, the others being past investigations to train on; of a flat table all rows. */
+  readonly population: Int32Array;
+  /** Rows of the population that were investigated shortly before or still are. */
+  readonly lately: ReadonlySet<number>;
   /** Line in the file of each dossier (rows of a sheet count as lines), from 1. */
   readonly lines: Int32Array;
   /** Rows held out by the file's own split, or null. */
@@ -48,22 +55,30 @@ export function holdsWhole(column: Column): boolean {
 /** What sentences need to know of each column; `read` says which numbers stand for dates and years. */
 export function wordsFor(
   columns: readonly Column[],
-  read: readonly { readonly name: string; readonly kind: string }[],
+  read: readonly { readonly name: string; readonly kind: string; readonly label?: string }[],
 ): FeatureDictionary {
-  const kinds = new Map(read.map(({ name, kind }) => [name, kind]));
-  return new Map(columns.map((column) => [column.name, featureWords(column, kinds.get(column.name))]));
+  const known = new Map(read.map((own) => [own.name, own]));
+  return new Map(columns.map((column) => [column.name, featureWords(column, known.get(column.name))]));
 }
 
-function featureWords(column: Column, kind: string | undefined): FeatureWords {
+function featureWords(
+  column: Column,
+  { kind, label = labelOf(column.name) }: { readonly kind?: string; readonly label?: string } = {},
+): FeatureWords {
   const numbers: Pick<FeatureWords, 'numbers'> = kind === 'date' || kind === 'year' ? { numbers: kind } : {};
-  const words = { label: labelOf(column.name), whole: holdsWhole(column), ...numbers };
+  const words = { label, whole: holdsWhole(column), ...numbers };
   if (column.kind === 'categorical') return { ...words, levels: column.levels };
   const known = column.values.filter((value) => !Number.isNaN(value));
   return { ...words, lowest: known.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY) };
 }
 
 /** SHA-256 of a table, the keys of its rows and which are held out: the same data gives the same hash on every machine. */
-export function hashTable(table: AnalysisTable, keys: readonly string[], testRows: Int32Array | null): string {
+export function hashTable(
+  table: AnalysisTable,
+  keys: readonly string[],
+  testRows: Int32Array | null,
+  persons: readonly string[] = keys,
+): string {
   const hash = createHash('sha256');
   for (const column of table.columns) {
     hash.update(JSON.stringify([column.name, column.kind, column.kind === 'categorical' ? column.levels : null]));
@@ -72,6 +87,7 @@ export function hashTable(table: AnalysisTable, keys: readonly string[], testRow
   hash.update(table.outcome);
   if (table.weights !== null) hash.update(bytesOf(table.weights));
   hash.update(JSON.stringify([keys, testRows === null ? null : [...testRows]]));
+  if (persons !== keys) hash.update(JSON.stringify(persons));
   return hash.digest('hex');
 }
 
@@ -120,7 +136,10 @@ function load(db: Db, delivery: Delivery): Analysis {
   const positions = (...own: ColumnInfo[]): number[] => own.map(({ position }) => position);
   const { numbers, texts } = readColumns(db, sourceTable(delivery.id), {
     numbers: positions(...featureColumns.filter(isNumeric), ...inRole('outcome'), ...inRole('weight')),
-    texts: positions(...featureColumns.filter((column) => !isNumeric(column)), ...inRole('number'), ...inRole('split')),
+    texts: positions(
+      ...featureColumns.filter((column) => !isNumeric(column)),
+      ...['number', 'person', 'split', 'population'].flatMap(inRole),
+    ),
   });
   const numbersOf = (role: string): Float64Array | undefined => numbers.get(inRole(role)[0]?.position ?? -1);
   const textsOf = (role: string): (string | null)[] | undefined => texts.get(inRole(role)[0]?.position ?? -1);
@@ -138,6 +157,7 @@ function load(db: Db, delivery: Delivery): Analysis {
   const lines = getSeries(db, { kind: 'delivery', id: delivery.id }, 'lines', Int32Array);
   if (lines === null) throw new Error(`the lines of delivery ${delivery.id} are missing`);
   const keys = Array.from(lines, (line, row) => dossiers?.[row] ?? `regel ${line}`);
+  const persons = textsOf('person')?.map((person, row) => person ?? (keys[row] as string)) ?? keys;
   const split = textsOf('split');
   const testRows = split === undefined ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null));
   return {
@@ -145,10 +165,24 @@ function load(db: Db, delivery: Delivery): Analysis {
     columns,
     table,
     numbers: keys,
+    persons,
+    ...populationOf(textsOf('population'), delivery.rows),
     lines,
     testRows,
     words: wordsFor(features, featureColumns),
     whole: new Set(features.filter(holdsWhole).map(({ name }) => name)),
-    hash: hashTable(table, keys, testRows),
+    hash: hashTable(table, keys, testRows, persons),
+  };
+}
+
+function populationOf(
+  codes: readonly (string | null)[] | undefined,
+  rows: number,
+): Pick<Analysis, 'population' | 'lately'> {
+  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  if (codes === undefined) return { population: all, lately: new Set() };
+  return {
+    population: all.filter((row) => codes[row] !== populationCodes.training),
+    lately: new Set(all.filter((row) => codes[row] === populationCodes.investigated)),
   };
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Pool } from './compute/pool.ts';
 import type { InspectReport } from './files/inspect.ts';
 import type { JobControl } from './jobs.ts';
+import type { InspectedQuarter } from './quarter/inspect-quarter.ts';
 import type { LogVerification } from './store/log.ts';
 import type { NativeLibrary } from './store/native.ts';
 import type { Store } from './store/store.ts';
@@ -15,6 +16,8 @@ export class Context {
   unconfirmedRecovery: string | null = null;
   /** The file that was read through last, until it is imported or another one is read. */
   inspected: { readonly path: string; readonly report: InspectReport } | null = null;
+  /** The quarterly delivery that was read through last, until it is imported or another one is read. */
+  inspectedQuarter: InspectedQuarter | null = null;
   /** What the log was when the vault was opened; opening renews what the keys file remembers, so that it does not show any more. */
   foundLog: LogVerification | null = null;
   #store: Store | null = null;
@@ -45,6 +48,7 @@ export class Context {
     this.#store = null;
     this.unconfirmedRecovery = null;
     this.inspected = null;
+    this.inspectedQuarter = null;
     this.foundLog = null;
   }
 }

@@ -32,7 +32,7 @@ export interface StoredRows {
   readonly report: ImportReport;
 }
 
-const isText = (role: Role): boolean => role === 'number' || role === 'split';
+const isText = (role: Role): boolean => role === 'number' || role === 'person' || role === 'split';
 const isNumeric = (kind: PlannedColumn['kind']): boolean => kind === 'number' || kind === 'year' || kind === 'date';
 
 function cellType({ role, kind }: IncomingColumn): CellType {

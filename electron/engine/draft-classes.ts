@@ -68,7 +68,7 @@ function recall(analysis: Analysis): Remembered {
   if (positives === 0) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed });
   if (positives === train.length) throw new AppError('TRAIN_TOO_FEW_NEGATIVES', { negatives: 0, needed });
   const { outcome, weights } = takeRows({ ...analysis.table, columns: [] }, train);
-  const keys = hashKeys(Array.from(train, (row) => analysis.numbers[row] as string));
+  const keys = hashKeys(Array.from(train, (row) => analysis.persons[row] as string));
   const { evidence, persons } = weighPersons(keys, weights ?? new Float64Array(train.length).fill(1));
   const found: Remembered = { train, rows: { outcome, weights: evidence, persons }, indicators: new Map() };
   remembered.set(analysis, found);

@@ -10,6 +10,8 @@ import { dossierSteps } from './steps/dossier.ts';
 import { classingDrafts } from './steps/draft-classing.ts';
 import { expertDrafts } from './steps/draft-expert.ts';
 import { intakeSteps } from './steps/intake.ts';
+import { quarterSteps } from './steps/intake-quarter.ts';
+import { prepareSteps } from './steps/prepare.ts';
 import { rankSteps } from './steps/rank.ts';
 import { trainSteps } from './steps/train.ts';
 import { vaultSteps } from './steps/vault.ts';
@@ -18,6 +20,8 @@ import type { NativeLibrary } from './store/native.ts';
 const handlers: Handlers = {
   ...vaultSteps,
   ...intakeSteps,
+  ...quarterSteps,
+  ...prepareSteps,
   ...expertDrafts,
   ...classingDrafts,
   ...trainSteps,

@@ -10,17 +10,17 @@ import { trainingRows } from './training-rows.ts';
  * @param isMember 1 per row of the analysis that it points at
  */
 export function filledIn(analysis: Analysis, isMember: Uint8Array): FilledIn {
-  const { table } = analysis;
+  const { table, population: dossiers } = analysis;
   const rows = trainingRows(analysis).train.filter((row) => isMember[row] === 1);
   const outcome = Uint8Array.from(rows, (row) => (table.outcome[row] === OUTCOME.unlawful ? 1 : 0));
   const { weights } = table;
   const own = weights === null ? null : Float64Array.from(rows, (row) => weights[row] as number);
-  const population = isMember.reduce((count, member) => count + member, 0);
+  const population = dossiers.reduce((count, row) => count + (isMember[row] === 1 ? 1 : 0), 0);
   return {
     n: rows.length,
     hits: outcome.reduce((count, unlawful) => count + unlawful, 0),
     hitRate: rows.length === 0 ? null : baseRateOf(outcome, own),
     population,
-    share: table.rows === 0 ? 0 : population / table.rows,
+    share: dossiers.length === 0 ? 0 : population / dossiers.length,
   };
 }

@@ -47,11 +47,16 @@ export interface DrawnList {
   readonly lines: readonly RankedDossier[];
   /** Numbers of all dossiers that could be drawn: with these and the seed anybody can draw the lot again. */
   readonly population: readonly string[];
+  /** The municipality's own number per pseudonym, for the work list; null leaves the pseudonyms. */
+  readonly ownNumbers: ReadonlyMap<string, string> | null;
 }
 
 /** The list for the investigator: nothing that tells who was chosen by the model and who by lot, and in an order that does not either. */
-async function writeWorklist(path: string, lines: readonly RankedDossier[]): Promise<void> {
-  const numbers = lines.map(({ id }) => id?.number ?? '').toSorted();
+async function writeWorklist(path: string, { lines, ownNumbers }: DrawnList): Promise<void> {
+  const numbers = lines
+    .map(({ id }) => id?.number ?? '')
+    .map((number) => ownNumbers?.get(number) ?? number)
+    .toSorted();
   const rows = numbers.map((number, index) => [index + 1, number, NO_SUSPICION]);
   await writeCsv(path, ['volgnummer', 'dossier', 'let op'], rows);
 }
@@ -64,10 +69,11 @@ async function writeWorklist(path: string, lines: readonly RankedDossier[]): Pro
 export async function writeSelection(
   path: string,
   format: (typeof exportFormats)[number],
-  { draw, lines, population }: DrawnList,
+  list: DrawnList,
 ): Promise<void> {
+  const { draw, lines, population } = list;
   if (format === 'worklist') {
-    await writeWorklist(path, lines);
+    await writeWorklist(path, list);
     return;
   }
   const rows = lines.map(line);

@@ -37,10 +37,10 @@ export interface Selection {
   readonly cutoff: number | null;
 }
 
-/** Rows to choose from. */
-export function eligibleRows({ table }: Analysis, onlyUnknown: boolean): Int32Array {
-  const rows = Int32Array.from(table.outcome.keys());
-  return onlyUnknown ? rows.filter((row) => table.outcome[row] === OUTCOME.unknown) : rows;
+/** Rows to choose from: dossiers of today; with `onlyUnknown` those that were not investigated (lately). */
+export function eligibleRows({ table, population, lately }: Analysis, onlyUnknown: boolean): Int32Array {
+  if (!onlyUnknown) return population;
+  return population.filter((row) => table.outcome[row] === OUTCOME.unknown && !lately.has(row));
 }
 
 /** @throws AppError RANK_CAPACITY_INVALID when the numbers do not fit */

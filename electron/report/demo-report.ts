@@ -1,19 +1,17 @@
 import type { LogCheck } from '../../shared/contract/account.ts';
 import type { Assessment } from '../../shared/contract/assess.ts';
 import type { DossierView } from '../../shared/contract/dossier.ts';
-import type { Delivery } from '../../shared/contract/intake.ts';
 import type { DrawPage } from '../../shared/contract/rank.ts';
 import type { ModelKind, Training } from '../../shared/contract/train.ts';
 import { NO_SUSPICION } from '../../shared/domain/no-suspicion.ts';
-import { type ReasonCode, reasonText } from '../../shared/domain/refusals-reasons.ts';
 import { decimal, percentage, whole, withInterval } from '../cli/words.ts';
 import { assessmentCharts } from './assessment-charts.ts';
+import { type DemoData, demoDataPart } from './demo-data-part.ts';
 import { heading, page, paragraph, table } from './page.ts';
 import { escapeXml, waterfall } from './svg.ts';
 
-export interface DemoReport {
+export interface DemoReport extends DemoData {
   readonly municipality: string;
-  readonly delivery: Delivery;
   readonly training: Training;
   readonly assessment: Assessment;
   readonly list: DrawPage;
@@ -36,35 +34,6 @@ const modelNames: Readonly<Record<ModelKind, string>> = {
 const WATERFALL_STEPS = 7;
 const LIST_SHOWN = 20;
 const percent = (share: number): string => whole(100 * share);
-
-function dataPart({ delivery }: DemoReport): string {
-  const refused = delivery.refusedColumns
-    .filter(({ foundBy }) => foundBy !== 'analyst')
-    .map(({ name, reason, foundBy, count }) => [
-      name,
-      reasonText(reason as ReasonCode, 'nl'),
-      foundBy === 'header' ? 'kop' : foundBy === 'values' ? 'waarden' : 'kop en waarden',
-      whole(count),
-    ]);
-  const kept = (role: string): string =>
-    delivery.columns
-      .filter((column) => column.role === role)
-      .map(({ name }) => name)
-      .join(', ');
-  return [
-    heading('Gegevens'),
-    paragraph(
-      `${whole(delivery.rows)} dossiers, waarvan ${whole(delivery.known)} met een bekende uitkomst; ${whole(delivery.unlawful)} daarvan onrechtmatig. De andere uitkomsten zijn onbekend, en onbekend is nooit ‘rechtmatig’.`,
-    ),
-    table(
-      'Geweigerd aan de deur: deze kolommen zijn niet opgeslagen',
-      ['kolom', 'reden', 'gevonden door', 'aantal'],
-      refused,
-    ),
-    paragraph(`Kenmerken: ${kept('feature')}.`),
-    paragraph(`Alleen voor de biastoets, onbereikbaar voor modellen: ${kept('group') || 'geen'}.`),
-  ].join('');
-}
 
 function modelPart({ training, assessment, model }: DemoReport): string {
   const own = training.models.find(({ kind }) => kind === model);
@@ -182,7 +151,7 @@ export function demoReport(report: DemoReport): string {
       `Een gemeente die niet bestaat; er zijn geen inwoners in dit rapport. Gemaakt in ${whole(seconds)} seconden; startwaarde ${training.seed}.`,
     ),
     `<p class="notice">${NO_SUSPICION}</p>`,
-    dataPart(report),
+    demoDataPart(report),
     modelPart(report),
     listPart(report),
     dossierPart(report),

@@ -15,6 +15,8 @@ const writingCalls: ReadonlySet<string> = new Set<AnyCall>([
   'vault.restore',
   'rank.export',
   'train.export',
+  'prepare.saveRequest',
+  'intake.saveQuarterReport',
 ]);
 
 /** What these read may also be a file that was picked for writing: a backup that was just put back is opened where it was put. */

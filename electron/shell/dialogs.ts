@@ -7,12 +7,14 @@ import type { Words } from './words.ts';
 export type OpenKind = (typeof openKinds)[number];
 export type SaveKind = (typeof saveKinds)[number];
 
-/** Lets the analyst pick a file to read; null when the dialog is closed without a choice. */
+/** Lets the analyst pick a file or a folder to read; null when the dialog is closed without a choice. */
 export async function pickToOpen(window: BrowserWindow, kind: OpenKind, words: Words): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    properties: ['openFile', 'dontAddToRecent'],
-    filters: [openFilters(words)[kind]],
-  });
+  const { canceled, filePaths } = await dialog.showOpenDialog(
+    window,
+    kind === 'folder'
+      ? { properties: ['openDirectory', 'dontAddToRecent'] }
+      : { properties: ['openFile', 'dontAddToRecent'], filters: [openFilters(words)[kind]] },
+  );
   return canceled ? null : (filePaths[0] ?? null);
 }
 
@@ -46,9 +48,10 @@ function withExtension(file: string, extension: string): string {
   return file.toLowerCase().endsWith(extension) ? file : `${file}${extension}`;
 }
 
-function openFilters({ files }: Words): Record<OpenKind, FileFilter> {
+function openFilters({ files }: Words): Record<Exclude<OpenKind, 'folder'>, FileFilter> {
   return {
     table: { name: files.table, extensions: ['csv', 'txt', 'xlsx'] },
+    delivery: { name: files.delivery, extensions: ['zip', 'xlsx', 'csv', 'txt', 'age'] },
     vault: { name: files.vault, extensions: ['toets'] },
     backup: { name: files.backup, extensions: ['toets'] },
   };

@@ -26,6 +26,7 @@ export interface Words {
   readonly about: string;
   readonly files: {
     readonly table: string;
+    readonly delivery: string;
     readonly csv: string;
     readonly xlsx: string;
     readonly json: string;
@@ -67,6 +68,7 @@ const dutch: Words = {
   about: 'Toetst of gegevens een rangschikking kunnen dragen. Werkt zonder netwerk.',
   files: {
     table: 'Tabel (csv, txt, xlsx)',
+    delivery: 'Levering (zip, xlsx, csv, txt, age)',
     csv: 'Tabel (csv)',
     xlsx: 'Werkmap (xlsx)',
     json: 'Modelbestand (json)',
@@ -83,6 +85,10 @@ const dutch: Words = {
   jobs: {
     'intake.inspect': 'het bestand wordt doorgelezen',
     'intake.import': 'de gegevens worden ingelezen',
+    'intake.inspectQuarter': 'de levering wordt doorgelezen',
+    'intake.importQuarter': 'de levering wordt ingelezen',
+    'prepare.compute': 'de kenmerken worden berekend',
+    'prepare.make': 'de analysetabel wordt gemaakt',
     'train.start': 'de modellen worden getraind',
     'rank.draw': 'de selectie wordt getrokken',
     'rank.export': 'de lijst wordt weggeschreven',
@@ -117,6 +123,7 @@ const english: Words = {
   about: 'Tests whether data can carry a ranking. Works without a network.',
   files: {
     table: 'Table (csv, txt, xlsx)',
+    delivery: 'Delivery (zip, xlsx, csv, txt, age)',
     csv: 'Table (csv)',
     xlsx: 'Workbook (xlsx)',
     json: 'Model file (json)',
@@ -133,6 +140,10 @@ const english: Words = {
   jobs: {
     'intake.inspect': 'the file is being read through',
     'intake.import': 'the data are being brought in',
+    'intake.inspectQuarter': 'the delivery is being read through',
+    'intake.importQuarter': 'the delivery is being brought in',
+    'prepare.compute': 'the features are being computed',
+    'prepare.make': 'the analysis table is being made',
     'train.start': 'the models are being trained',
     'rank.draw': 'the selection is being drawn',
     'rank.export': 'the list is being written',

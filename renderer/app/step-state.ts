@@ -37,7 +37,8 @@ const byStep: Readonly<Record<StepId, State>> = {
       ? { mark: 'todo', words: words.noData }
       : { mark: 'ok', words: words.dossiers(format.count(progress.delivery.rows)) },
 
-  prepare: (_facts, words) => ({ mark: 'todo', words: words.later }),
+  prepare: ({ progress }, words) =>
+    progress.delivery === null ? { mark: 'todo', words: words.noTable } : { mark: 'ok', words: words.tableReady },
 
   train: ({ progress, today }, words, format) => {
     if (progress.training === null) {

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './errors.ts';
+import { quarterErrorsEn } from './errors-quarter-en.ts';
 
 const vaultUntouched = 'Nothing in the vault has changed.';
 const nothingRead = 'Nothing was read in. Nothing in the vault has changed.';
@@ -28,6 +29,7 @@ const draftReasons: Readonly<Record<string, string>> = {
 };
 
 export const errorsEn: ErrorTexts = {
+  ...quarterErrorsEn,
   CALL_UNKNOWN: {
     what: 'The program does not know this request.',
     unchanged: vaultUntouched,

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './errors.ts';
+import { quarterErrorsNl } from './errors-quarter-nl.ts';
 
 const vaultUntouched = 'Aan de kluis is niets veranderd.';
 const nothingRead = 'Er is niets ingelezen. In de kluis is niets veranderd.';
@@ -28,6 +29,7 @@ const draftReasons: Readonly<Record<string, string>> = {
 };
 
 export const errorsNl: ErrorTexts = {
+  ...quarterErrorsNl,
   CALL_UNKNOWN: {
     what: 'Het programma kent deze vraag niet.',
     unchanged: vaultUntouched,

@@ -17,6 +17,16 @@ export type ErrorTexts = Readonly<
   Record<ErrorCode, ErrorWords | ((details: ErrorDetails, format: Formats) => ErrorWords)>
 >;
 
+/** Codes that came with quarterly deliveries; their words have files of their own. */
+type QuarterErrorCode = Extract<
+  ErrorCode,
+  | `${'KEYHOLDER' | 'PREPARE' | 'PSEUDONYM' | 'QUARTER'}_${string}`
+  | 'FILE_DECRYPT_FAILED'
+  | 'FILE_ENCRYPTED'
+  | 'FILE_UNREACHABLE'
+>;
+export type QuarterErrorTexts = Pick<ErrorTexts, QuarterErrorCode>;
+
 const texts: Texts<ErrorTexts> = { nl: errorsNl, en: errorsEn };
 
 export function errorWords(error: Pick<AppError, 'code' | 'details'>, language: Language): ErrorWords {

@@ -41,9 +41,20 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
       ],
     },
     prepare: {
-      what: 'Hier maakt het programma straks kenmerken uit meer tabellen, en test het of een kenmerk een groep verraadt.',
-      how: ['Deze stap komt in een latere versie. Tot dan gaat elke kolom met de rol kenmerk zo naar het model.'],
-      mind: ['De keuze van kolommen en de redenen daarvoor legt u nu vast bij de stap Gegevens.'],
+      what: 'Uit kwartaalleveringen maakt het programma kenmerken, elk zoals bekend op de peildatum of de dag vóór een onderzoek. U beslist welke mee mogen.',
+      how: [
+        'Lees na wat als onrechtmatig telt, en pas dat zo nodig aan.',
+        'Bereken de kenmerken. Bekijk per kenmerk de verdeling, het verloop en de AUC.',
+        'Zet kenmerken aan met een geschreven reden. Voorstellen kunt u in één keer aannemen.',
+        'Maak de analysetabel en ga verder naar Trainen.',
+        'Kijk na de training wat niets deed. Dat vraagt u het volgende kwartaal niet meer op.',
+      ],
+      mind: [
+        'Een proxy kan een groep verraden. Hij staat uit tot u opschrijft waarom hij toch nodig is.',
+        'Een kenmerk dat de uitkomst verraadt, kan niet aan.',
+        'Een nieuwe tabel neemt de plaats in van de oude. De training daarop vervalt.',
+        'Bracht u één tabel in, dan koos u de kenmerken al bij de stap Gegevens.',
+      ],
     },
     train: {
       what: 'Het programma maakt modellen naast elkaar: regels (RuleFit), een eenvoudige scorekaart en risicogroepen. Vullen deskundigen een kaart of profiel in, dan komt dat ernaast. Zo ziet u of het ingewikkelde model beter is.',
@@ -141,9 +152,20 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
       ],
     },
     prepare: {
-      what: 'Here the program will make features from more tables, and test whether a feature gives a group away.',
-      how: ['This step comes in a later version. For now the Data step is enough: each column is a feature.'],
-      mind: ['For now you record the choice of columns, and the reasons for it, at the Data step.'],
+      what: 'From quarterly deliveries the program makes features, each as known on the reference date or the day before an investigation. You decide which may take part.',
+      how: [
+        'Read what counts as unlawful, and change it where needed.',
+        'Compute the features. Look at the spread, the drift and the AUC of each.',
+        'Switch features on with a written reason. Proposals can be accepted in one go.',
+        'Make the analysis table and go on to Train.',
+        'After the training, look at what did nothing. You need not ask for it in the next quarter.',
+      ],
+      mind: [
+        'A proxy may give a group away. It is off until you write why it is needed all the same.',
+        'A feature that gives the outcome away cannot be switched on.',
+        'A new table takes the place of the old one. The training on that one goes.',
+        'If you brought in one table, you chose the features at the Data step already.',
+      ],
     },
     train: {
       what: 'The program makes models side by side: rules (RuleFit), a simple scorecard and risk groups. A card or profile that experts fill in stands beside them. So you see whether the complicated model is better.',

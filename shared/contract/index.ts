@@ -5,6 +5,8 @@ import type { JobStarted, JobState, Result, Spec } from './call.ts';
 import { dossierContract } from './dossier.ts';
 import { draftContract } from './draft.ts';
 import { intakeContract } from './intake.ts';
+import { quarterContract } from './intake-quarter.ts';
+import { prepareContract } from './prepare.ts';
 import { rankContract } from './rank.ts';
 import { shellContract } from './shell.ts';
 import { trainContract } from './train.ts';
@@ -14,6 +16,8 @@ import { vaultContract } from './vault.ts';
 export const contract = {
   ...vaultContract,
   ...intakeContract,
+  ...quarterContract,
+  ...prepareContract,
   ...draftContract,
   ...trainContract,
   ...assessContract,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ColumnProfile, ImportKind } from '../domain/columns.ts';
 import type { ColumnVerdict } from '../domain/refusals.ts';
-import { type Role, type RoleProposal, roles } from '../domain/roles.ts';
+import { type PreparedRole, type Role, type RoleProposal, roles } from '../domain/roles.ts';
 import { call, job } from './call.ts';
 import { fileId } from './shell.ts';
 
@@ -59,7 +59,7 @@ export const LEAST_REASON_LENGTH = 20;
 export interface DeliveredColumn {
   readonly position: number;
   readonly name: string;
-  readonly role: Role;
+  readonly role: Role | PreparedRole;
   readonly kind: ImportKind;
   readonly proxy: boolean;
   readonly reason: string | null;

@@ -65,6 +65,8 @@ export interface Draw {
   readonly cutoff: number | null;
   /** Selections drawn from the same delivery before this one. */
   readonly earlierDraws: number;
+  /** The numbers are pseudonyms, which only the key holder translates. */
+  readonly pseudonyms: boolean;
 }
 
 export interface DrawPage {
@@ -73,10 +75,23 @@ export interface DrawPage {
   readonly rows: readonly RankedDossier[];
 }
 
+/** A drawn dossier by its pseudonym, with the number by which the municipality knows it. */
+export interface TranslatedNumber {
+  readonly number: string;
+  readonly own: string;
+}
+
+const keySecret = z.string().min(1).max(400);
+
 export const rankContract = {
   /** The list as it will be if the lot takes none of these dossiers: it is made without looking at the lot. */
   'rank.preview': call<RankPreview | null>()(choice.extend({ filter: z.enum(listFilters), ...page })),
   'rank.draw': job<{ readonly draw: number }>()(choice),
   'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page })),
-  'rank.export': job<{ readonly rows: number }>()(z.strictObject({ file: fileId, format: z.enum(exportFormats) })),
+  /** A work list carries the municipality's own numbers when the key holder's passphrase comes with it, else pseudonyms. */
+  'rank.export': job<{ readonly rows: number }>()(
+    z.strictObject({ file: fileId, format: z.enum(exportFormats), keyPassphrase: keySecret.optional() }),
+  ),
+  /** Whose dossiers were drawn: the only place where pseudonyms are translated back, and each time it is logged. */
+  'rank.translate': call<readonly TranslatedNumber[]>()(z.strictObject({ keyPassphrase: keySecret })),
 };

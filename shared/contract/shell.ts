@@ -26,7 +26,7 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const openKinds = ['table', 'vault', 'backup'] as const;
+export const openKinds = ['table', 'delivery', 'folder', 'vault', 'backup'] as const;
 export const saveKinds = ['vault', 'backup', 'restore', 'csv', 'xlsx', 'json', 'sql'] as const;
 
 export const shellContract = {

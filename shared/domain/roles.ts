@@ -6,8 +6,18 @@ import { isOutcomeHeader, type OutcomeValues, proposeOutcomeValues } from './rol
 import { isSplitWord } from './split.ts';
 
 /** What a column of one flat table is. `refuse` also means: left out by choice. */
-export const roles = ['number', 'outcome', 'feature', 'group', 'weight', 'split', 'refuse'] as const;
+export const roles = ['number', 'person', 'outcome', 'feature', 'group', 'weight', 'split', 'refuse'] as const;
 export type Role = (typeof roles)[number];
+
+/**
+ * What only a table has that was made ready from quarterly deliveries: whether a row is a dossier of today or a training case
+ * (`population`, see `populationCodes`), why and with what probability it was investigated, and the date as of which its features hold.
+ */
+export const preparedRoles = ['population', 'route', 'probability', 'asOf'] as const;
+export type PreparedRole = (typeof preparedRoles)[number];
+
+/** A dossier that may be selected; one that was investigated shortly before or still is; an investigation to train on. */
+export const populationCodes = { open: 'J', investigated: 'O', training: 'N' } as const;
 
 /** Why a role is proposed, for the page to word. */
 export type RoleWhy =
@@ -17,6 +27,7 @@ export type RoleWhy =
   | 'PROCESS'
   | 'NUMBER_HEADER'
   | 'NUMBER_UNIQUE'
+  | 'PERSON_HEADER'
   | 'OUTCOME_HEADER'
   | 'OUTCOME_ONLY_BINARY'
   | 'SPLIT_HEADER'
@@ -54,6 +65,8 @@ const numberHeaders: readonly RegExp[] = [
   / id /,
   /^ (?:nummer|nr|number) \|/,
 ];
+/** Headers that tell whose dossier it is, where another column numbers the dossiers. */
+const personHeader = / (?:client|klant|person|persoon|household|huishouden) ?(?:nr|nummer|no|id|number)? /;
 const splitHeader = / (?:split|partitie|partition|dataset|subset|train ?test) /;
 const foldHeader = / (?:fold|folds|vouw) /;
 const weightHeader = / (?:weight|weights|gewicht|weging|weegfactor|wgt|sample ?weight|observation ?weight) /;
@@ -114,7 +127,7 @@ interface JudgedColumn {
 }
 
 /** Roles that one table has at most once. */
-export const singleRoles: readonly Role[] = ['number', 'outcome', 'split', 'weight'];
+export const singleRoles: readonly Role[] = ['number', 'person', 'outcome', 'split', 'weight'];
 
 function bestOf(role: Role, columns: readonly JudgedColumn[], proposals: readonly RoleProposal[]): number {
   const rank = (index: number): number => {
@@ -126,8 +139,10 @@ function bestOf(role: Role, columns: readonly JudgedColumn[], proposals: readonl
   return candidates.sort((a, b) => rank(a) - rank(b))[0] ?? -1;
 }
 
-/** What a column is when its role went to another: out, unless only its values made it look like a number of the dossier. */
+/** What a column is when its role went to another: the person behind the dossier, or out, unless only its values made it look like a number of the dossier. */
 function secondBest({ why }: RoleProposal, { profile }: JudgedColumn): RoleProposal {
+  if (why === 'NUMBER_HEADER' && personHeader.test(headerWords(profile.name)))
+    return { role: 'person', why: 'PERSON_HEADER' };
   if (why !== 'NUMBER_UNIQUE') return { role: 'refuse', why: 'ROLE_TAKEN' };
   return profile.kind === 'number' ? { role: 'feature', why: 'FEATURE' } : { role: 'refuse', why: 'TOO_MANY_LEVELS' };
 }

@@ -129,3 +129,9 @@ export async function expectCode(code: ErrorCode, work: () => unknown): Promise<
 export function present(...paths: string[]): boolean[] {
   return paths.map((path) => existsSync(path));
 }
+
+/**
+ * Every page of a database, decrypted: tables, indices, free pages and slack. Whoever has the passphrase can read no more than this; the
+ * product itself never asks for it.
+ */
+export const decryptedPages = (db: Db): Buffer => (db as unknown as { serialize(): Buffer }).serialize();

@@ -164,20 +164,23 @@ test('a newer schema is refused and left alone', async () => {
   expect(traces(bench.path)).toEqual(before);
 });
 
-const second: Migration = { version: 2, sql: 'ALTER TABLE setting ADD COLUMN note TEXT' };
+const newest = migrations.length;
+const next: Migration = { version: newest + 1, sql: 'ALTER TABLE setting ADD COLUMN note TEXT' };
 
 test('an older schema is copied beside the vault, then migrated', () => {
   const bench = newStore();
   bench.store.write((db) => putSetting(db, 'kept', 5));
   bench.store.close();
   const options = { key: bench.key, user: 'analist-1' };
-  const store = closing(openStore({ ...options, path: bench.path, migrations: [...migrations, second] }));
-  expect(store.db.pragma('user_version', { simple: true })).toBe(2);
+  const store = closing(openStore({ ...options, path: bench.path, migrations: [...migrations, next] }));
+  expect(store.db.pragma('user_version', { simple: true })).toBe(newest + 1);
   expect(store.db.prepare("SELECT note FROM setting WHERE key = 'kept'").get()).toEqual({ note: null });
   store.close();
-  const copy = readdirSync(dirname(bench.path)).find((name) => /^kluis\.schema-1\.\d{8}-\d{6}\.toets$/.test(name));
+  const copy = readdirSync(dirname(bench.path)).find((name) =>
+    new RegExp(`^kluis\\.schema-${newest}\\.\\d{8}-\\d{6}\\.toets$`).test(name),
+  );
   const old = closing(openStore({ ...options, path: join(dirname(bench.path), copy ?? 'no copy') }));
-  expect(old.db.pragma('user_version', { simple: true })).toBe(1);
+  expect(old.db.pragma('user_version', { simple: true })).toBe(newest);
   expect(getSetting(old.db, 'kept', z.number())).toBe(5);
 });
 
@@ -185,7 +188,7 @@ test('a migration that fails changes nothing', () => {
   const bench = newStore();
   bench.store.write((db) => putSetting(db, 'kept', 5));
   bench.store.close();
-  const broken: Migration = { version: 2, sql: 'CREATE TABLE extra (a); SELECT no_such_function();' };
+  const broken: Migration = { version: newest + 1, sql: 'CREATE TABLE extra (a); SELECT no_such_function();' };
   const options = { path: bench.path, key: bench.key, user: 'analist-1' };
   expect(() => openStore({ ...options, migrations: [...migrations, broken] })).toThrow(/no_such_function/);
   const store = reopen(bench);

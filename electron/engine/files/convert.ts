@@ -3,6 +3,7 @@ import { isoOfDays, parseDate } from '../../../shared/domain/columns-dates.ts';
 import { parseNumber } from '../../../shared/domain/columns-numbers.ts';
 import { refusedValue } from '../../../shared/domain/refusals-values.ts';
 import type { PlannedColumn } from './plan-import.ts';
+import { ownCopy } from './value-counts.ts';
 
 export type CellValue = number | string | null;
 
@@ -58,7 +59,8 @@ export function convertCell(cell: string, column: PlannedColumn): ConvertedCell 
   return refusedValue(text) === null ? plain(text) : nothing('REFUSED_VALUE');
 }
 
-const REMEMBERED = 10_000;
+/** More than the clients of most municipalities. */
+const REMEMBERED = 30_000;
 const LONGEST_REMEMBERED = 64;
 
 /** `convertCell` for one column, remembering cells that come back. Numbers are read faster than remembered. */
@@ -72,8 +74,8 @@ export function makeConverter(column: PlannedColumn): (cell: string) => Converte
     if (known.size >= REMEMBERED || cell.length > LONGEST_REMEMBERED) return converted;
     // copies, because a slice would keep the chunk of the file it was cut from in memory
     const { value, code } = converted;
-    const kept = typeof value === 'string' ? { value: Buffer.from(value).toString(), code } : converted;
-    known.set(Buffer.from(cell).toString(), kept);
+    const kept = typeof value === 'string' ? { value: ownCopy(value), code } : converted;
+    known.set(ownCopy(cell), kept);
     return kept;
   };
 }

@@ -3,7 +3,7 @@ import { type CellCode, type CellValue, type ConvertedCell, makeConverter } from
 import { IssueLog, type IssueReport } from './issue-log.ts';
 import type { ImportPlan, PlannedColumn } from './plan-import.ts';
 import { readTable } from './read-table.ts';
-import type { ReadOptions, RowBatch } from './table-reading.ts';
+import type { ReadOptions, RowBatch, TableReading } from './table-reading.ts';
 
 /** Rows in column-major order, columns in the order of the plan. */
 export interface ColumnBatch {
@@ -79,26 +79,14 @@ function checkHeader(header: readonly string[], plan: ImportPlan): void {
   if (!fits) throw new AppError('FILE_CHANGED', { cause: 'HEADER' });
 }
 
-type Progress = Pick<ReadOptions, 'onProgress' | 'shouldStop'>;
+type OnBatch = (batch: ColumnBatch) => void | Promise<void>;
 
 /**
- * Reads the kept columns of a file that was inspected before and hands out typed values batch by batch. Only when it resolves is the
- * file whole and unchanged: do everything in one transaction and undo it when it rejects.
- * Throws `FILE_CHANGED` when the file is not the inspected one, `CANCELLED`, and what `readTable` throws.
+ * Reads the kept columns of an open table that was inspected before and hands out typed values batch by batch. Only when it resolves is
+ * the table whole and unchanged: do everything in one transaction and undo it when it rejects. Closes the reading.
+ * Throws `FILE_CHANGED` when the file is not the inspected one, `CANCELLED`, and what reading throws.
  */
-export async function importRows(
-  path: string,
-  plan: ImportPlan,
-  onBatch: (batch: ColumnBatch) => void | Promise<void>,
-  progress: Progress = {},
-): Promise<ImportReport> {
-  const { sheet, delimiter, encoding } = plan;
-  const reading = await readTable(path, {
-    ...progress,
-    ...(sheet === null ? {} : { sheet }),
-    ...(delimiter === null ? {} : { delimiter }),
-    ...(encoding === null ? {} : { encoding }),
-  });
+export async function importReading(reading: TableReading, plan: ImportPlan, onBatch: OnBatch): Promise<ImportReport> {
   try {
     if (reading.sha256 !== plan.sha256) throw new AppError('FILE_CHANGED', { cause: 'HASH' });
     checkHeader(reading.header, plan);
@@ -117,4 +105,23 @@ export async function importRows(
   } finally {
     await reading.close();
   }
+}
+
+/** How a table is opened so that it is read as its plan says. */
+export function readOptionsOf({ sheet, delimiter, encoding }: ImportPlan): ReadOptions {
+  return {
+    ...(sheet === null ? {} : { sheet }),
+    ...(delimiter === null ? {} : { delimiter }),
+    ...(encoding === null ? {} : { encoding }),
+  };
+}
+
+/** `importReading` for a file. Throws what `readTable` throws as well. */
+export async function importRows(
+  path: string,
+  plan: ImportPlan,
+  onBatch: OnBatch,
+  progress: Pick<ReadOptions, 'onProgress' | 'shouldStop'> = {},
+): Promise<ImportReport> {
+  return importReading(await readTable(path, { ...progress, ...readOptionsOf(plan) }), plan, onBatch);
 }

@@ -6,7 +6,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { IssueLog, type IssueReport } from './issue-log.ts';
 import { ColumnProfiler } from './profile.ts';
 import { readTable } from './read-table.ts';
-import type { Delimiter, Encoding, FileNote, ReadOptions, SheetInfo } from './table-reading.ts';
+import type { Delimiter, Encoding, FileNote, ReadOptions, SheetInfo, TableReading } from './table-reading.ts';
+import { distinctLimit } from './value-counts.ts';
 
 export interface InspectedColumn {
   readonly profile: ColumnProfile;
@@ -41,15 +42,28 @@ function withoutValues(profile: ColumnProfile, verdict: ColumnVerdict, proposal:
 }
 
 /**
- * Reads a file through once and says what it is, per column what it holds and what may be done with it. Nothing is written anywhere and
- * the report carries no value of a refused column. Throws what `readTable` throws, and `FILE_MALFORMED` with cause `HEADER_HOLDS_DATA`
- * when the first line is a resident and not a header.
+ * Reads an open table through once and says what it is, per column what it holds and what may be done with it. Nothing is written
+ * anywhere and the report carries no value of a refused column. Closes the reading. Throws what reading throws, and `FILE_MALFORMED`
+ * with cause `HEADER_HOLDS_DATA` when the first line is a resident and not a header.
  */
+export async function inspectReading(reading: TableReading): Promise<InspectReport> {
+  try {
+    return await inspectRows(reading);
+  } finally {
+    await reading.close();
+  }
+}
+
+/** `inspectReading` for a file. Throws what `readTable` throws as well. */
 export async function inspectTable(path: string, options: ReadOptions = {}): Promise<InspectReport> {
-  const reading = await readTable(path, options);
+  return inspectReading(await readTable(path, options));
+}
+
+async function inspectRows(reading: TableReading): Promise<InspectReport> {
   if (reading.header.some(holdsPerson)) throw new AppError('FILE_MALFORMED', { line: 1, cause: 'HEADER_HOLDS_DATA' });
   const fallback = reading.delimiter === ',' ? 'point' : 'comma';
-  const profilers = reading.header.map((name, index) => new ColumnProfiler(name, index, fallback));
+  const limit = distinctLimit(reading.header.length);
+  const profilers = reading.header.map((name, index) => new ColumnProfiler(name, index, fallback, limit));
   const issues = new IssueLog();
   let rows = 0;
   for await (const batch of reading) {

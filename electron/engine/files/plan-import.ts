@@ -30,7 +30,7 @@ export interface ColumnAnswer {
 }
 
 /** Roles whose values must stay as they are written: `007` is not 7, and an outcome keeps its codes. */
-const writtenRoles: readonly Role[] = ['number', 'outcome', 'split'];
+const writtenRoles: readonly Role[] = ['number', 'person', 'outcome', 'split'];
 
 function kindFor({ profile, verdict }: InspectedColumn, role: Role, answer: ColumnAnswer): ImportKind {
   if (writtenRoles.includes(role)) return 'code';

@@ -14,7 +14,7 @@ import { headerWords } from '../../../shared/domain/refusals-headers.ts';
 import { ValueScan } from '../../../shared/domain/refusals-scan.ts';
 import { BirthYears } from './birth-years.ts';
 import { RunningStats } from './running-stats.ts';
-import { DISTINCT_LIMIT, ValueCounts } from './value-counts.ts';
+import { ValueCounts } from './value-counts.ts';
 
 /** A column is a number or a date when this share of its values is; the rest is listed as unreadable. */
 const KIND_SHARE = 0.95;
@@ -37,7 +37,8 @@ export class ColumnProfiler {
   readonly #name: string;
   readonly #index: number;
   readonly #fallbackDecimal: DecimalStyle;
-  readonly #counts = new ValueCounts((text, rows) => this.#observe(text, rows));
+  readonly #counts: ValueCounts;
+  readonly #distinctLimit: number;
   readonly #scan = new ValueScan();
   readonly #forms = new Map<NumberForm, number>();
   readonly #sureNumbers = new RunningStats();
@@ -52,11 +53,16 @@ export class ColumnProfiler {
   #booleans = 0;
   #maxLength = 0;
 
-  /** `fallbackDecimal`: how `1.345` is read when the column does not tell. */
-  constructor(name: string, index: number, fallbackDecimal: DecimalStyle) {
+  /**
+   * @param fallbackDecimal how `1.345` is read when the column does not tell
+   * @param distinctLimit how many different values are remembered
+   */
+  constructor(name: string, index: number, fallbackDecimal: DecimalStyle, distinctLimit: number) {
     this.#name = name;
     this.#index = index;
     this.#fallbackDecimal = fallbackDecimal;
+    this.#distinctLimit = distinctLimit;
+    this.#counts = new ValueCounts((text, rows) => this.#observe(text, rows), distinctLimit);
   }
 
   add(cell: string): void {
@@ -142,7 +148,7 @@ export class ColumnProfiler {
   finish(): ProfiledColumn {
     const counts = this.#counts.finish();
     const levels = [...(counts ?? [])].filter(([value]) => missingKind(value) === null);
-    const distinct = counts === null ? DISTINCT_LIMIT + 1 : levels.length;
+    const distinct = counts === null ? this.#distinctLimit + 1 : levels.length;
     const kind = this.#kind(distinct, counts !== null);
     const decimal = kind === 'number' ? this.#decimal() : null;
     const serial = kind === 'date' && this.#dateFormat() === null;

@@ -41,18 +41,20 @@ function checkIsText(head: Buffer): void {
   if (controls > CONTROL_SHARE * head.length) throw new AppError('FILE_TYPE_UNKNOWN', { cause: 'BINARY' });
 }
 
-/** Reads the file once from start to end: its hash, its encoding, and whether it is a text at all. */
+/** Reads the file once from start to end: its hash (when it is not known), its encoding, and whether it is a text at all. */
 async function scanCsv(source: FileSource, options: ReadOptions): Promise<CsvFacts> {
   const scan = new EncodingScan();
   let offset = 0;
   let firstNul = -1;
-  const sha256 = await hashSource(source, (chunk) => {
+  const look = (chunk: Buffer): void => {
     stopIfAsked(options.shouldStop);
     scan.add(chunk);
     const nul = firstNul === -1 ? chunk.indexOf(0) : -1;
     if (nul !== -1) firstNul = offset + nul;
     offset += chunk.length;
-  });
+  };
+  if (options.knownSha256 !== undefined) for await (const chunk of readChunks(source)) look(chunk);
+  const sha256 = options.knownSha256 ?? (await hashSource(source, look));
   const head = await readBytes(source, 0, Math.min(HEAD_BYTES, source.bytes));
   checkIsText(head);
   if (firstNul !== -1) {
@@ -77,18 +79,19 @@ async function* readRawRows(facts: CsvFacts, options: ReadOptions): AsyncGenerat
   const { source, dialect } = facts;
   const decode = makeDecoder(facts.encoding);
   const tokenizer = new CsvTokenizer(dialect.delimiter, dialect.newline, dialect.separatorLine ? 2 : 1);
-  const hash = createHash('sha256');
+  // hashing is the dearest part of reading; bytes in memory cannot have changed
+  const hash = source.inMemory ? null : createHash('sha256');
   let position = 0;
   for await (const chunk of readChunks(source)) {
     stopIfAsked(options.shouldStop);
-    hash.update(chunk);
+    hash?.update(chunk);
     const text = decode(position === 0 ? chunk.subarray(facts.start) : chunk);
     position += chunk.length;
     yield { rows: tokenizer.push(text, false), mayBeGarbled: hasMojibake(text) };
     options.onProgress?.(position, source.bytes);
   }
   yield { rows: tokenizer.push(decode(null), true), mayBeGarbled: true };
-  if (hash.digest('hex') !== facts.sha256) throw new AppError('FILE_CHANGED');
+  if (hash !== null && hash.digest('hex') !== facts.sha256) throw new AppError('FILE_CHANGED');
 }
 
 /** The sorter with the header in it and the first rows already sorted; the rest is still to come from `raw`. */

@@ -15,7 +15,8 @@ const foreignStarts: readonly { readonly start: readonly number[]; readonly caus
 
 const startsWith = (head: Buffer, start: readonly number[]) => start.every((byte, index) => head[index] === byte);
 
-async function isZip(source: FileSource): Promise<boolean> {
+/** Whether a source is a ZIP archive, as a workbook is. Throws `FILE_TYPE_UNKNOWN` for files that people mistake for a table. */
+export async function isZip(source: FileSource): Promise<boolean> {
   const head = await readBytes(source, 0, Math.min(4, source.bytes));
   const foreign = foreignStarts.find(({ start }) => startsWith(head, start));
   if (foreign !== undefined) throw new AppError('FILE_TYPE_UNKNOWN', { cause: foreign.cause });
@@ -24,14 +25,18 @@ async function isZip(source: FileSource): Promise<boolean> {
 
 /**
  * Opens a flat table, delimited text or workbook, by what it holds and not by its name. Read it by iterating, once; or `close` it.
- * Throws `FILE_NOT_FOUND`, `FILE_EMPTY`, `FILE_TYPE_UNKNOWN`, and what `readCsv` and `readXlsx` throw.
+ * Takes over `source` and closes it. Throws `FILE_TYPE_UNKNOWN`, and what `readCsv` and `readXlsx` throw.
  */
-export async function readTable(path: string, options: ReadOptions = {}): Promise<TableReading> {
-  const source = await openSource(path);
+export async function readSource(source: FileSource, options: ReadOptions = {}): Promise<TableReading> {
   try {
     return (await isZip(source)) ? await readXlsx(source, options) : await readCsv(source, options);
   } catch (error) {
     await source.handle.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** `readSource` for a file. Throws `FILE_NOT_FOUND` and `FILE_EMPTY` as well. */
+export async function readTable(path: string, options: ReadOptions = {}): Promise<TableReading> {
+  return readSource(await openSource(path), options);
 }

@@ -1,46 +1,17 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { RawRow } from './csv-tokenizer.ts';
 import { type FileSource, hashSource, stopIfAsked } from './file-source.ts';
+import { type OpenWorkbook, openWorkbook } from './open-workbook.ts';
 import { RowSorter } from './row-sorter.ts';
 import { SheetScanner } from './sheet-scanner.ts';
-import {
-  type FileNote,
-  fileLimits,
-  type ReadOptions,
-  type RowBatch,
-  type SheetInfo,
-  type TableReading,
-} from './table-reading.ts';
+import type { FileNote, ReadOptions, RowBatch, SheetInfo, TableReading } from './table-reading.ts';
+import { unzipEntry } from './unzip-entry.ts';
 import { SheetRows } from './xlsx-sheet.ts';
-import { readDateStyles, readSharedStrings, readWorkbook, type WorkbookSheet } from './xlsx-workbook.ts';
+import type { WorkbookSheet } from './xlsx-workbook.ts';
 import { XmlEvents } from './xml-events.ts';
-import { readZipDirectory, unzipEntry } from './zip-archive.ts';
 
 /** Rows that are looked at to find the header. */
 const SAMPLE_ROWS = 100;
-
-/** Whether a sheet holds no value at all; stops at the first one. */
-async function isEmptySheet(source: FileSource, sheet: WorkbookSheet): Promise<boolean> {
-  let hasValue = false;
-  const events = new XmlEvents({
-    onOpen: (name) => {
-      hasValue ||= name === 'v' || name === 't';
-    },
-  });
-  for await (const piece of unzipEntry(source, sheet.entry)) {
-    events.write(piece);
-    if (hasValue) return false;
-  }
-  return true;
-}
-
-async function listSheets(source: FileSource, sheets: readonly WorkbookSheet[]): Promise<readonly SheetInfo[]> {
-  const infos: SheetInfo[] = [];
-  for (const sheet of sheets) {
-    infos.push({ name: sheet.name, hidden: sheet.hidden, empty: await isEmptySheet(source, sheet) });
-  }
-  return infos;
-}
 
 function chooseSheet(
   sheets: readonly WorkbookSheet[],
@@ -123,19 +94,19 @@ function sheetNotes(infos: readonly SheetInfo[], rows: SheetRows): readonly File
   return notes.filter(({ count }) => count > 0);
 }
 
-async function openSheet(source: FileSource, options: ReadOptions, close: () => Promise<void>): Promise<TableReading> {
-  const sha256 = await hashSource(source, () => stopIfAsked(options.shouldStop));
-  const archive = await readZipDirectory(source);
-  const { sheets, date1904 } = await readWorkbook(source, archive);
-  const infos = await listSheets(source, sheets);
-  const sheet = chooseSheet(sheets, infos, options.sheet);
-  const strings = await readSharedStrings(source, archive);
-  const dateStyles = await readDateStyles(source, archive);
-  const rows = new SheetRows({ strings, dateStyles, date1904 });
+async function openSheet(
+  source: FileSource,
+  workbook: OpenWorkbook,
+  options: ReadOptions,
+  close: () => Promise<void>,
+): Promise<TableReading> {
+  const { sha256, infos } = workbook;
+  const sheet = chooseSheet(workbook.sheets, infos, options.sheet);
+  const rows = new SheetRows(workbook);
   const raw = readSheetRows(source, sheet, rows, options);
   const sorter = new RowSorter(await takeSample(raw), true);
   const check = async () => {
-    if ((await hashSource(source)) !== sha256) throw new AppError('FILE_CHANGED');
+    if (!source.inMemory && (await hashSource(source)) !== sha256) throw new AppError('FILE_CHANGED');
   };
   return {
     format: 'xlsx',
@@ -154,20 +125,22 @@ async function openSheet(source: FileSource, options: ReadOptions, close: () => 
 
 /**
  * Opens one sheet of a workbook (`.xlsx`, ECMA-376); like `readCsv`, but with the sheets of the file. Unpacks in memory, never to disk.
+ * `workbook` saves opening what was opened before. Takes over `source` and closes it.
  * Throws `FILE_TOO_LARGE` (also cause `ZIP_BOMB`, `SHARED_STRINGS`), `FILE_TYPE_UNKNOWN` (a zip without workbook), `FILE_EMPTY`,
  * `CANCELLED`, `FILE_CHANGED`, and `FILE_MALFORMED` with a cause (`ZIP_...`, `XML`, `XML_DOCTYPE`, `SHEET_NOT_FOUND`, ...).
  */
-export async function readXlsx(source: FileSource, options: ReadOptions = {}): Promise<TableReading> {
+export async function readXlsx(
+  source: FileSource,
+  options: ReadOptions = {},
+  workbook?: OpenWorkbook,
+): Promise<TableReading> {
   let isOpen = true;
   const close = async () => {
     if (isOpen) await source.handle.close();
     isOpen = false;
   };
   try {
-    if (source.bytes > fileLimits.xlsxBytes) {
-      throw new AppError('FILE_TOO_LARGE', { bytes: source.bytes, limit: fileLimits.xlsxBytes });
-    }
-    return await openSheet(source, options, close);
+    return await openSheet(source, workbook ?? (await openWorkbook(source, options)), options, close);
   } catch (error) {
     await close();
     throw error;

@@ -8,6 +8,9 @@ import type { XmlEvents } from './xml-events.ts';
 const plainCell =
   /<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(n|s|b|str|e|d|inlineStr)")?(?:\/>|><v>([^<&\r]*)<\/v><\/c>|><is><t(?: xml:space="preserve")?>([^<&\r]*)<\/t><\/is><\/c>)/y;
 
+/** XML of one cell: each character may be spelled as an entity. A cell that does not end is looked at again with each piece. */
+const LONGEST_CELL = 8 * fileLimits.cellCharacters;
+
 /**
  * Reads the XML of a sheet. Plain cells, millions of them, are recognised by one pattern and taken out; everything else goes through the
  * XML parser, for which the sheet is well-formed with or without them. Once a comment, a section of raw text or an instruction turns up,
@@ -29,7 +32,7 @@ export class SheetScanner {
   write(bytes: Uint8Array): void {
     const text = this.#decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     this.#pending = this.#scan(this.#pending + text);
-    const limit = fileLimits.rowCharacters;
+    const limit = LONGEST_CELL;
     if (this.#pending.length > limit) throw new AppError('FILE_MALFORMED', { cause: 'CELL_TOO_LONG', limit });
   }
 

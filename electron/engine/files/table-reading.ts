@@ -61,6 +61,8 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
   /** Name of the sheet; the first visible one with cells when left out. */
   readonly sheet?: string;
+  /** SHA-256 that an earlier reading found. The file is then hashed only while it is read: another file ends in `FILE_CHANGED`. */
+  readonly knownSha256?: string;
   readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
   /** Asked between batches; true ends the reading with `CANCELLED`. */
   readonly shouldStop?: () => boolean;
@@ -96,4 +98,6 @@ export const fileLimits = {
   cellCharacters: 1024 ** 2,
   rowCharacters: 16 * 1024 ** 2,
   columns: 16_384,
+  /** Elements within elements; a workbook needs about ten. */
+  xmlDepth: 64,
 } as const;

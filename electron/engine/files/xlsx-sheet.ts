@@ -24,6 +24,13 @@ export function columnOfReference(reference: string): number {
   return column - 1;
 }
 
+/**
+ * A far cell on every row would turn a small file into billions of empty cells. Sheets of people have at most some tens of empty cells
+ * between two filled ones.
+ */
+const MOST_GAPS = 10_000_000;
+const GAPS_PER_CELL = 100;
+
 /** A number that is spelled as it is meant; longer ones may carry the noise of binary fractions. */
 const shortNumber = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?$/;
 
@@ -46,6 +53,8 @@ export class SheetRows {
   #takesText = false;
   #isPhonetic = false;
   #isInRow = false;
+  #stored = 0;
+  #gaps = 0;
 
   constructor(facts: SheetFacts) {
     this.#facts = facts;
@@ -122,8 +131,18 @@ export class SheetRows {
     if (this.#text.length > limit) {
       throw new AppError('FILE_MALFORMED', { line: this.#line, cause: 'CELL_TOO_LONG', limit });
     }
-    while (this.#cells.length < this.#column) this.#cells.push('');
+    this.#fillGap();
     this.#cells[this.#column] = this.#value();
+  }
+
+  /** The cells between the last one and this, which the sheet does not store because they are empty. */
+  #fillGap(): void {
+    this.#stored += 1;
+    this.#gaps += Math.max(0, this.#column - this.#cells.length);
+    if (this.#gaps > MOST_GAPS && this.#gaps > GAPS_PER_CELL * this.#stored) {
+      throw new AppError('FILE_TOO_LARGE', { line: this.#line, cause: 'SHEET_SPARSE', limit: MOST_GAPS });
+    }
+    while (this.#cells.length < this.#column) this.#cells.push('');
   }
 
   #value(): string {

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { FileSource } from './file-source.ts';
+import { unzipEntry } from './unzip-entry.ts';
 import { unescapeXlsx } from './xlsx-text.ts';
 import { XmlEvents, type XmlHandlers } from './xml-events.ts';
-import { unzipEntry, type ZipEntry } from './zip-archive.ts';
+import type { ZipEntry } from './zip-archive.ts';
 
 export type Archive = ReadonlyMap<string, ZipEntry>;
 

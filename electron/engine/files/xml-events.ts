@@ -14,12 +14,13 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
  * Feeds pieces of an XML file to handlers. A document type is refused, so that no entity can be declared, expanded or fetched; what is
- * not well-formed is `FILE_MALFORMED`. Call `finish` at the end.
+ * not well-formed or nested too deep is `FILE_MALFORMED`. Call `finish` at the end.
  */
 export class XmlEvents {
   readonly #parser = new SaxesParser();
   readonly #decoder = new StringDecoder('utf8');
   #sinceEvent = 0;
+  #depth = 0;
 
   constructor({ onOpen, onText, onClose }: XmlHandlers) {
     this.#parser.on('error', (cause) => {
@@ -30,13 +31,22 @@ export class XmlEvents {
     });
     this.#parser.on('opentag', ({ name, attributes }) => {
       this.#sinceEvent = 0;
+      this.#goDeeper();
       onOpen(localName(name), attributes);
     });
     this.#parser.on('closetag', ({ name }) => {
       this.#sinceEvent = 0;
+      this.#depth -= 1;
       onClose?.(localName(name));
     });
     if (onText !== undefined) this.#parser.on('text', onText);
+  }
+
+  #goDeeper(): void {
+    this.#depth += 1;
+    const limit = fileLimits.xmlDepth;
+    if (this.#depth > limit)
+      throw new AppError('FILE_MALFORMED', { line: this.#parser.line, cause: 'XML_TOO_DEEP', limit });
   }
 
   write(bytes: Uint8Array): void {

@@ -1,45 +1,54 @@
-import { Inflate } from 'fflate';
 import { AppError } from '../../../shared/errors.ts';
 import { type FileSource, readBytes } from './file-source.ts';
+import { decodeZipName } from './zip-names.ts';
 
 /** One file inside a zip archive, as the central directory states it. */
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly compressedBytes: number;
+  /** What the archive claims; `unzipEntry` holds the data against it. */
+  readonly unpackedBytes: number;
+  readonly crc32: number;
   readonly position: number;
+  /** A symbolic link (Unix): its data is a path and no file. */
+  readonly isLink: boolean;
 }
 
-/** Against archives that unpack to more than a machine can hold. Spreadsheets of numbers pack 5 to 40 times. */
-export const zipLimits = {
-  entries: 10_000,
-  unpackedBytes: 4 * 1024 ** 3,
-  ratio: 300,
-  ratioAbove: 8 * 1024 ** 2,
-} as const;
+export const zipMethods = { stored: 0, deflated: 8 } as const;
 
+const MOST_ENTRIES = 10_000;
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 const END_BYTES = 22;
-const STORED = 0;
-const DEFLATED = 8;
-const PIECE_BYTES = 32 * 1024;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const ENCRYPTED = 1;
+const NAMES_ARE_UTF8 = 1 << 11;
+const MADE_ON_UNIX = 3;
+const UNIX_TYPE = 0o170000;
+const UNIX_LINK = 0o120000;
 
-const malformed = (cause: string) => new AppError('FILE_MALFORMED', { cause });
+/** @returns the error for an archive that cannot be trusted, with its cause */
+export const zipMalformed = (cause: string, error?: unknown): AppError =>
+  new AppError('FILE_MALFORMED', { cause }, error);
 
-/** The central directory of an archive (PKWARE APPNOTE 4.3.12). Encrypted entries and zip64 are refused with their cause. */
+/**
+ * The central directory of an archive (PKWARE APPNOTE 4.3.12), by name. Encrypted entries, zip64 and two entries of one name are refused
+ * with their cause (`FILE_MALFORMED`).
+ */
 export async function readZipDirectory(source: FileSource): Promise<ReadonlyMap<string, ZipEntry>> {
   const tailBytes = Math.min(source.bytes, END_BYTES + 0xffff);
   const tail = await readBytes(source, source.bytes - tailBytes, tailBytes);
   let end = tail.length - END_BYTES;
   while (end >= 0 && tail.readUInt32LE(end) !== END_SIGNATURE) end -= 1;
-  if (end < 0) throw malformed('ZIP_NO_DIRECTORY');
+  if (end < 0) throw zipMalformed('ZIP_NO_DIRECTORY');
   const count = tail.readUInt16LE(end + 10);
   const bytes = tail.readUInt32LE(end + 12);
   const position = tail.readUInt32LE(end + 16);
-  if (count === 0xffff || position === 0xffffffff) throw malformed('ZIP_64');
-  if (count > zipLimits.entries || position + bytes > source.bytes) throw malformed('ZIP_DIRECTORY_DAMAGED');
+  if (count === 0xffff || position === 0xffffffff) throw zipMalformed('ZIP_64');
+  if (count > MOST_ENTRIES || position + bytes > source.bytes) throw zipMalformed('ZIP_DIRECTORY_DAMAGED');
   return parseDirectory(await readBytes(source, position, bytes), count);
 }
 
@@ -47,78 +56,40 @@ function parseDirectory(directory: Buffer, count: number): ReadonlyMap<string, Z
   const entries = new Map<string, ZipEntry>();
   let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE)
-      throw malformed('ZIP_DIRECTORY_DAMAGED');
-    const isEncrypted = (directory.readUInt16LE(at + 8) & 1) === 1;
-    if (isEncrypted) throw malformed('ZIP_ENCRYPTED');
+    if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE)
+      throw zipMalformed('ZIP_DIRECTORY_DAMAGED');
     const nameBytes = directory.readUInt16LE(at + 28);
-    const name = directory.toString('utf8', at + 46, at + 46 + nameBytes);
-    entries.set(name, {
-      name,
-      method: directory.readUInt16LE(at + 10),
-      compressedBytes: directory.readUInt32LE(at + 20),
-      position: directory.readUInt32LE(at + 42),
-    });
-    at += 46 + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    const next = at + ENTRY_BYTES + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    const entry = parseEntry(directory.subarray(at, at + ENTRY_BYTES + nameBytes));
+    // which of two a reader takes differs between readers, so that what was checked need not be what is read
+    if (entries.has(entry.name)) throw zipMalformed('ZIP_NAMES');
+    entries.set(entry.name, entry);
+    at = next;
   }
   return entries;
 }
 
-async function dataPosition(source: FileSource, entry: ZipEntry): Promise<number> {
-  if (entry.position + 30 > source.bytes) throw malformed('ZIP_ENTRY_DAMAGED');
-  const local = await readBytes(source, entry.position, 30);
-  if (local.readUInt32LE(0) !== LOCAL_SIGNATURE) throw malformed('ZIP_ENTRY_DAMAGED');
-  const position = entry.position + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
-  if (position + entry.compressedBytes > source.bytes) throw malformed('ZIP_ENTRY_DAMAGED');
+function parseEntry(bytes: Buffer): ZipEntry {
+  const flags = bytes.readUInt16LE(8);
+  if ((flags & ENCRYPTED) !== 0) throw zipMalformed('ZIP_ENCRYPTED');
+  const unixMode = bytes.readUInt8(5) === MADE_ON_UNIX ? bytes.readUInt16LE(40) : 0;
+  return {
+    name: decodeZipName(bytes.subarray(ENTRY_BYTES), (flags & NAMES_ARE_UTF8) !== 0),
+    method: bytes.readUInt16LE(10),
+    crc32: bytes.readUInt32LE(16),
+    compressedBytes: bytes.readUInt32LE(20),
+    unpackedBytes: bytes.readUInt32LE(24),
+    position: bytes.readUInt32LE(42),
+    isLink: (unixMode & UNIX_TYPE) === UNIX_LINK,
+  };
+}
+
+/** Where the packed data of an entry starts, from its local header. Throws `FILE_MALFORMED` when it does not lie inside the archive. */
+export async function zipDataPosition(source: FileSource, entry: ZipEntry): Promise<number> {
+  if (entry.position + LOCAL_BYTES > source.bytes) throw zipMalformed('ZIP_ENTRY_DAMAGED');
+  const local = await readBytes(source, entry.position, LOCAL_BYTES);
+  if (local.readUInt32LE(0) !== LOCAL_SIGNATURE) throw zipMalformed('ZIP_ENTRY_DAMAGED');
+  const position = entry.position + LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+  if (position + entry.compressedBytes > source.bytes) throw zipMalformed('ZIP_ENTRY_DAMAGED');
   return position;
-}
-
-/**
- * The unpacked bytes of one entry, in pieces, in memory only. What is counted is what comes out, not what the archive claims.
- * Throws `FILE_TOO_LARGE` (cause `ZIP_BOMB`) beyond the limits and `FILE_MALFORMED` for damaged data.
- */
-export async function* unzipEntry(
-  source: FileSource,
-  entry: ZipEntry,
-  onRead: (bytes: number) => void = () => undefined,
-): AsyncGenerator<Uint8Array> {
-  if (entry.method !== STORED && entry.method !== DEFLATED) throw malformed('ZIP_METHOD');
-  const start = await dataPosition(source, entry);
-  let pieces: Uint8Array[] = [];
-  let isComplete = false;
-  const inflate = new Inflate((piece, final) => {
-    pieces.push(piece);
-    isComplete ||= final;
-  });
-  let read = 0;
-  let unpacked = 0;
-  while (read < entry.compressedBytes) {
-    const packed = await readBytes(source, start + read, Math.min(PIECE_BYTES, entry.compressedBytes - read));
-    read += packed.length;
-    onRead(packed.length);
-    if (entry.method === STORED) pieces.push(packed);
-    else pushPacked(inflate, packed, read === entry.compressedBytes);
-    for (const piece of pieces) {
-      unpacked += piece.length;
-      checkSize(unpacked, read);
-      yield piece;
-    }
-    pieces = [];
-  }
-  if (entry.method === DEFLATED && !isComplete) throw malformed('ZIP_DATA_DAMAGED');
-}
-
-function pushPacked(inflate: Inflate, packed: Uint8Array, isLast: boolean): void {
-  try {
-    inflate.push(packed, isLast);
-  } catch (cause) {
-    throw new AppError('FILE_MALFORMED', { cause: 'ZIP_DATA_DAMAGED' }, cause);
-  }
-}
-
-function checkSize(unpacked: number, packed: number): void {
-  const isBomb = unpacked > zipLimits.ratioAbove && unpacked > zipLimits.ratio * packed;
-  if (isBomb || unpacked > zipLimits.unpackedBytes) {
-    throw new AppError('FILE_TOO_LARGE', { cause: 'ZIP_BOMB', limit: zipLimits.unpackedBytes, ratio: zipLimits.ratio });
-  }
 }

@@ -148,11 +148,12 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
   },
 
   'dossier.find': ({ store: { db } }, { text }) => {
-    const { numbers } = requireAnalysis(db);
+    const { numbers, population } = requireAnalysis(db);
     const wanted = text.trim().toLowerCase();
     if (wanted === '') return [];
     const found: { row: number; number: string }[] = [];
-    for (const [row, number] of numbers.entries()) {
+    for (const row of population) {
+      const number = numbers[row] as string;
       if (number.toLowerCase().includes(wanted)) found.push({ row, number });
       if (found.length === FOUND_AT_MOST) break;
     }

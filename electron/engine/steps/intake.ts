@@ -7,13 +7,13 @@ import type {
   Inspection,
   RefusedColumn,
 } from '../../../shared/contract/intake.ts';
-import { LEAST_REASON_LENGTH } from '../../../shared/contract/intake.ts';
+import { type intakeContract, LEAST_REASON_LENGTH } from '../../../shared/contract/intake.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { roleAllowed, singleRoles } from '../../../shared/domain/roles.ts';
 import { labelOf } from '../../../shared/domain/sentences.ts';
 import { isHeldOut } from '../../../shared/domain/split.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Handlers, StepCalls } from '../context.ts';
+import type { Handlers } from '../context.ts';
 import { type IncomingColumn, type StoredRows, storeRows } from '../delivery-import.ts';
 import { type InspectReport, inspectTable } from '../files/inspect.ts';
 import { type ImportPlan, planImport } from '../files/plan-import.ts';
@@ -124,8 +124,8 @@ function refusedColumns(report: InspectReport, choices: readonly ColumnChoice[])
   });
 }
 
-/** Use cases of the step `intake`: read a file through, decide per column, bring it in whole or not at all. */
-export const intakeSteps: Handlers<StepCalls<'intake'>> = {
+/** Use cases of the step `intake` for one flat table: read a file through, decide per column, bring it in whole or not at all. */
+export const intakeSteps: Handlers<keyof typeof intakeContract> = {
   'intake.inspect': async (context, { file, sheet }, job) => {
     job.enter('inspect', 1);
     const report = await inspectTable(file, {

@@ -7,6 +7,7 @@ import { populationHash } from '../compute/control-sample.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { today } from '../dates.ts';
 import { mainReasons } from '../explanation.ts';
+import { ownNumbersOf } from '../own-numbers.ts';
 import { eligibleRows, foresee, isBorderline, type Listed, leastRandom, select, timesChosen } from '../selection.ts';
 import { writeSelection } from '../selection-export.ts';
 import type { Db } from '../store/database.ts';
@@ -96,7 +97,7 @@ function expectedByModel(
   return { hits, of: part, measuredOn: capacity };
 }
 
-function asDraw(db: Db, draw: StoredDraw, deliveryId: number): Draw {
+function asDraw(db: Db, draw: StoredDraw, { delivery, columns }: Analysis): Draw {
   const { id, at, by, population, eligible, seed, seedCommitment: commitment, cutoff } = draw;
   const choice: Choice = {
     model: draw.modelKind as Choice['model'],
@@ -115,7 +116,8 @@ function asDraw(db: Db, draw: StoredDraw, deliveryId: number): Draw {
     seed,
     seedCommitment: commitment,
     cutoff: cutoff === null ? null : probabilityOf(cutoff),
-    earlierDraws: countDraws(db, deliveryId, id),
+    earlierDraws: countDraws(db, delivery.id, id),
+    pseudonyms: columns.some(({ role }) => role === 'population'),
   };
 }
 
@@ -142,9 +144,9 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const times = timesChosen(analysis, scored, { onlyUnknown: choice.onlyUnknown, count: part });
     const context = { analysis, scored, times };
     return {
-      population: analysis.table.rows,
+      population: analysis.population.length,
       eligible: eligible.length,
-      leftOut: analysis.table.rows - eligible.length,
+      leftOut: analysis.population.length - eligible.length,
       smallestRandom: leastRandom(choice.capacity),
       expectedByModel: expectedByModel(analysis, scored, part, eligible.length),
       cutoff: cutoff === null ? null : probabilityOf(cutoff),
@@ -178,7 +180,7 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
           capacity: choice.capacity,
           randomSize: choice.random,
           onlyUnknown: choice.onlyUnknown,
-          population: analysis.table.rows,
+          population: analysis.population.length,
           eligible: selection.eligible.length,
           populationHash: hash,
           cutoff: selection.cutoff,
@@ -214,7 +216,7 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const training = presentTraining(store.db);
     const draw = training === null ? null : latestDraw(store.db, training.id);
     if (analysis === null || training === null || draw === null) return null;
-    const view = asDraw(store.db, draw, training.deliveryId);
+    const view = asDraw(store.db, draw, analysis);
     const scored = requireModel(store.db, training, view.choice.model);
     const items = drawnItems(store, draw);
     const part = items.filter(({ route }) => route === 'model').length;
@@ -223,27 +225,37 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     return { draw: view, ...listed(context, items, page) };
   },
 
-  'rank.export': async ({ store }, { file, format }, job) => {
+  'rank.export': async ({ store }, { file, format, keyPassphrase }, job) => {
     job.enter('write');
     const analysis = requireAnalysis(store.db);
     const training = requireTraining(store.db);
     const draw = latestDraw(store.db, training.id);
     if (draw === null) throw new AppError('DRAW_MISSING');
-    const view = asDraw(store.db, draw, training.deliveryId);
+    const view = asDraw(store.db, draw, analysis);
     const scored = requireModel(store.db, training, view.choice.model);
     const items = drawnItems(store, draw);
     const context = { analysis, scored, times: new Map<number, number>() };
     const lines = items.map((item) => ranked(context, item));
     const population = Array.from(eligibleRows(analysis, draw.onlyUnknown), (row) => analysis.numbers[row] as string);
-    await writeSelection(file, format, { draw: view, lines, population });
+    const ownNumbers =
+      format === 'worklist' && keyPassphrase !== undefined ? await ownNumbersOf(store, draw.id, keyPassphrase) : null;
+    await writeSelection(file, format, { draw: view, lines, population, ownNumbers });
     // Exclusive waits for its turn behind an import: an export is never left out of the log.
     await store.exclusive(async (db) =>
       appendLog(db, {
         who: store.user,
         event: 'rank.exported',
-        details: { draw: draw.id, format, rows: lines.length },
+        details: { draw: draw.id, format, rows: lines.length, ownNumbers: ownNumbers !== null },
       }),
     );
     return { rows: lines.length };
+  },
+
+  'rank.translate': async ({ store }, { keyPassphrase }) => {
+    const training = requireTraining(store.db);
+    const draw = latestDraw(store.db, training.id);
+    if (draw === null) throw new AppError('DRAW_MISSING');
+    const own = await ownNumbersOf(store, draw.id, keyPassphrase);
+    return [...own].map(([number, translated]) => ({ number, own: translated }));
   },
 };

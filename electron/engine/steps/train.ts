@@ -3,12 +3,13 @@ import type { RuleOptions } from '../../../shared/contract/draft.ts';
 import type { TrainedModel } from '../../../shared/contract/train.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { auc } from '../../../shared/learning/evaluation/auc.ts';
+import { featureRepeats } from '../../../shared/learning/feature-repeats.ts';
 import { MIN_POSITIVES_RULEFIT } from '../../../shared/learning/rulefit.ts';
 import { defaultPointsScale } from '../../../shared/learning/scorecard/points.ts';
 import type { AnalysisTable } from '../../../shared/learning/table.ts';
 import { termRepeats } from '../../../shared/learning/term-repeats.ts';
 import { MIN_POSITIVES } from '../../../shared/learning/training-gate.ts';
-import { type Analysis, knownRows, presentAnalysis, requireAnalysis } from '../analysis.ts';
+import { type Analysis, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { commitSeed } from '../commit-seed.ts';
 import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
 import type { ModelPlan } from '../compute/fit-task.ts';
@@ -19,6 +20,8 @@ import { describeTerms } from '../describe-terms.ts';
 import { draftClassing } from '../draft-classes.ts';
 import { draftCard, draftProfile, draftRules } from '../drafts.ts';
 import { exportModel } from '../model-export.ts';
+import { freezeLabel } from '../prepare/label-state.ts';
+import { eligibleRows } from '../selection.ts';
 import type { Db } from '../store/database.ts';
 import { deliveryById } from '../store/delivery.ts';
 import { appendLog } from '../store/log.ts';
@@ -60,7 +63,11 @@ function keep(db: Db, analysis: Analysis, config: TrainingConfig, { heldRows, mo
   const training = insertTraining(db, { deliveryId: analysis.delivery.id, createdAt, config, seed: config.seed });
   putSeries(db, { kind: 'training', id: training }, 'heldRows', heldRows);
   for (const { kind, model, logOdds, heldLogOdds, repeatLogOdds, repeatModels, seedLogOdds } of models) {
-    const json = { model, termRepeats: termRepeats(model, repeatModels) };
+    const json = {
+      model,
+      termRepeats: termRepeats(model, repeatModels),
+      featureRepeats: featureRepeats(repeatModels),
+    };
     const owner = { kind: 'model', id: insertModel(db, { trainingId: training, kind, json }) } as const;
     putSeries(db, owner, 'logOdds', logOdds);
     putSeries(db, owner, 'heldLogOdds', heldLogOdds);
@@ -127,7 +134,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     return {
       known: train.length,
       unlawful: positives,
-      unknown: analysis.table.rows - knownRows(analysis.table).length,
+      unknown: eligibleRows(analysis, true).length,
       features: analysis.table.columns.map(({ name }) => analysis.words.get(name)?.label ?? name),
       holdOut: test?.length ?? 0,
       neededForRuleFit: MIN_POSITIVES_RULEFIT,
@@ -178,7 +185,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     const table = withoutColumns(analysis.table, new Set(rules.exclude));
     if (table.columns.length === 0) throw new AppError('INTAKE_NO_FEATURES');
     if (positives < MIN_POSITIVES) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES });
-    const data = { table, keys: analysis.numbers };
+    const data = { table, keys: analysis.persons };
     const plan = { data, trainRows: train, testRows: test, folds, repeats, seed, models };
     const outcome = await trainHonestly(pool, plan, job);
 
@@ -202,6 +209,8 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     // Exclusive waits for its turn: an import that is under way must not cost the analyst a whole training.
     const training = await store.exclusive(async (db) => {
       if (deliveryById(db, analysis.delivery.id) === null) throw new AppError('TRAIN_NO_DATA');
+      // What counts as unlawful may not change any more under a model that learned it.
+      freezeLabel(db);
       const id = keep(db, analysis, config, outcome);
       const { seconds: _seconds, ...logged } = config;
       appendLog(db, { who: store.user, event: 'train.done', details: { training: id, ...logged } });

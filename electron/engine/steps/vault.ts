@@ -113,7 +113,7 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
           : {
               name: analysis.delivery.name,
               referenceDate: analysis.delivery.referenceDate,
-              rows: analysis.table.rows,
+              rows: analysis.population.length,
               known: unlawful + count(OUTCOME.lawful),
               unlawful,
             },

@@ -1,19 +1,27 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { canonicalJson } from '../store/canonical-json.ts';
-import { databaseKeyLength } from '../store/database.ts';
-import { type KdfCost, kdfSaltLength, stretch } from './argon2.ts';
+import { isWithinBounds, type KdfCost, kdfSaltLength, stretch } from './argon2.ts';
 
 export const userRoles = ['analist', 'controleur', 'onderzoeker', 'sleutelbeheerder', 'auditor', 'trainer'] as const;
 export type UserRole = (typeof userRoles)[number];
 
-/** The part of a keys file that all its slots vouch for. */
-export interface KeysHeader {
-  readonly format: 'toetssteen-keys';
-  readonly version: 1;
+/** What all slots of one record vouch for; the format keeps a slot from serving in a record of another kind. */
+export interface SlotsHeader {
+  readonly format: string;
+  readonly version: number;
   /** 16 random bytes, hexadecimal. */
   readonly vaultId: string;
-  readonly cipher: 'chacha20';
+  /** What the sealed key is a key of. */
+  readonly cipher: string;
   readonly createdAt: string;
+}
+
+/** The part of a keys file that all its slots vouch for. */
+export interface KeysHeader extends SlotsHeader {
+  readonly format: 'toetssteen-keys';
+  readonly version: 1;
+  readonly cipher: 'chacha20';
 }
 
 /** Who a slot is for and what a guess at it costs. */
@@ -25,10 +33,10 @@ export interface SlotHeader {
   readonly kdf: KdfCost & { readonly algorithm: 'argon2id'; readonly salt: string };
 }
 
-/** The database key, wrapped with a key made from one secret. Bytes are hexadecimal. */
+/** A key, wrapped with a key made from one secret. Bytes are hexadecimal. */
 export interface KeySlot extends SlotHeader {
   readonly nonce: string;
-  /** 48 bytes of key and salt, followed by the 16 bytes of the tag. */
+  /** The payload (in a keys file the 48 bytes of key and salt), followed by the 16 bytes of the tag. */
   readonly wrapped: string;
 }
 
@@ -36,14 +44,39 @@ const cipherName = 'aes-256-gcm';
 export const nonceLength = 12;
 export const tagLength = 16;
 
+/** So many bytes in hexadecimal, lower case. */
+export const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+
+const kdfSchema = z
+  .strictObject({
+    algorithm: z.literal('argon2id'),
+    memoryKiB: z.int(),
+    iterations: z.int(),
+    parallelism: z.int(),
+    salt: hex(kdfSaltLength),
+  })
+  .refine(isWithinBounds, { message: 'cost' });
+
+/** The shape of a stored slot around a payload of so many bytes; a cost out of bounds is an issue with the message `cost`. */
+export const slotSchema = (payloadLength: number) =>
+  z.strictObject({
+    id: hex(8),
+    kind: z.enum(['passphrase', 'recovery']),
+    user: z.string().min(1).max(200),
+    role: z.enum(userRoles),
+    kdf: kdfSchema,
+    nonce: hex(nonceLength),
+    wrapped: hex(payloadLength + tagLength),
+  });
+
 export interface NewSlot extends Pick<SlotHeader, 'kind' | 'user' | 'role'> {
   /** Left as it is, the caller wipes it. */
   readonly secret: Buffer;
   readonly cost: KdfCost;
 }
 
-/** Wraps `databaseKey` (48 bytes, left as it is) for one secret, with a salt and a nonce of its own. */
-export async function sealSlot(keys: KeysHeader, slot: NewSlot, databaseKey: Buffer): Promise<KeySlot> {
+/** Wraps `payload` (left as it is) for one secret, with a salt and a nonce of its own. */
+export async function sealSlot(keys: SlotsHeader, slot: NewSlot, payload: Buffer): Promise<KeySlot> {
   const header: SlotHeader = {
     id: randomBytes(8).toString('hex'),
     kind: slot.kind,
@@ -56,7 +89,7 @@ export async function sealSlot(keys: KeysHeader, slot: NewSlot, databaseKey: Buf
     const nonce = randomBytes(nonceLength);
     const cipher = createCipheriv(cipherName, wrappingKey, nonce, { authTagLength: tagLength });
     cipher.setAAD(authenticated(keys, header));
-    const wrapped = Buffer.concat([cipher.update(databaseKey), cipher.final(), cipher.getAuthTag()]);
+    const wrapped = Buffer.concat([cipher.update(payload), cipher.final(), cipher.getAuthTag()]);
     return { ...header, nonce: nonce.toString('hex'), wrapped: wrapped.toString('hex') };
   } finally {
     wrappingKey.fill(0);
@@ -66,24 +99,25 @@ export async function sealSlot(keys: KeysHeader, slot: NewSlot, databaseKey: Buf
 /**
  * Unwraps a slot.
  *
- * @returns the 48 bytes, for the caller to wipe; null when the secret is wrong or any part of the slot or its header was changed,
+ * @returns the payload, for the caller to wipe; null when the secret is wrong or any part of the slot or its header was changed,
  *   which cannot be told apart.
  */
-export async function openSlot(keys: KeysHeader, slot: KeySlot, secret: Buffer): Promise<Buffer | null> {
+export async function openSlot(keys: SlotsHeader, slot: KeySlot, secret: Buffer): Promise<Buffer | null> {
   const wrappingKey = await wrappingKeyFor(keys, slot, secret);
   const wrapped = Buffer.from(slot.wrapped, 'hex');
+  const payloadLength = wrapped.length - tagLength;
   const decipher = createDecipheriv(cipherName, wrappingKey, Buffer.from(slot.nonce, 'hex'), {
     authTagLength: tagLength,
   });
   decipher.setAAD(authenticated(keys, slot));
-  decipher.setAuthTag(wrapped.subarray(databaseKeyLength));
-  const databaseKey = decipher.update(wrapped.subarray(0, databaseKeyLength));
+  decipher.setAuthTag(wrapped.subarray(payloadLength));
+  const payload = decipher.update(wrapped.subarray(0, payloadLength));
   try {
     decipher.final();
-    return databaseKey;
+    return payload;
   } catch {
     // Without its tag this is noise, but noise made from the key.
-    databaseKey.fill(0);
+    payload.fill(0);
     return null;
   } finally {
     wrappingKey.fill(0);
@@ -91,7 +125,7 @@ export async function openSlot(keys: KeysHeader, slot: KeySlot, secret: Buffer):
 }
 
 /** Argon2id, then HKDF-SHA256 (RFC 5869) bound to the vault and the kind of slot. */
-async function wrappingKeyFor(keys: KeysHeader, { kind, kdf }: SlotHeader, secret: Buffer): Promise<Buffer> {
+async function wrappingKeyFor(keys: SlotsHeader, { kind, kdf }: SlotHeader, secret: Buffer): Promise<Buffer> {
   const stretched = await stretch(secret, Buffer.from(kdf.salt, 'hex'), kdf);
   try {
     return Buffer.from(hkdfSync('sha256', stretched, Buffer.from(keys.vaultId, 'hex'), `toetssteen slot ${kind}`, 32));
@@ -101,7 +135,7 @@ async function wrappingKeyFor(keys: KeysHeader, { kind, kdf }: SlotHeader, secre
 }
 
 /** Everything in the clear that must not be changed: who gets which role, at what cost, in which vault. */
-function authenticated(keys: KeysHeader, slot: SlotHeader): Buffer {
+function authenticated(keys: SlotsHeader, slot: SlotHeader): Buffer {
   const { format, version, vaultId, cipher, createdAt } = keys;
   const { id, kind, user, role, kdf } = slot;
   const { algorithm, memoryKiB, iterations, parallelism, salt } = kdf;

@@ -5,8 +5,7 @@ import { databaseKeyLength } from '../store/database.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { withStoreErrors } from '../store/store-errors.ts';
 import { keysBackupPath, keysPath } from '../store/vault-files.ts';
-import { isWithinBounds, kdfSaltLength } from './argon2.ts';
-import { type KeySlot, type KeysHeader, nonceLength, tagLength, userRoles } from './key-slots.ts';
+import { hex, type KeySlot, type KeysHeader, slotSchema } from './key-slots.ts';
 
 /** The head of the log, signed with a key that only this vault gives. */
 export interface SignedLogHead {
@@ -22,27 +21,6 @@ export interface KeysFile extends KeysHeader {
 
 const knownVersion = 1;
 const largestFile = 256 * 1024;
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
-
-const kdfSchema = z
-  .strictObject({
-    algorithm: z.literal('argon2id'),
-    memoryKiB: z.int(),
-    iterations: z.int(),
-    parallelism: z.int(),
-    salt: hex(kdfSaltLength),
-  })
-  .refine(isWithinBounds, { message: 'cost' });
-
-const slotSchema = z.strictObject({
-  id: hex(8),
-  kind: z.enum(['passphrase', 'recovery']),
-  user: z.string().min(1).max(200),
-  role: z.enum(userRoles),
-  kdf: kdfSchema,
-  nonce: hex(nonceLength),
-  wrapped: hex(databaseKeyLength + tagLength),
-});
 
 const keysSchema = z.strictObject({
   format: z.literal('toetssteen-keys'),
@@ -50,7 +28,7 @@ const keysSchema = z.strictObject({
   vaultId: hex(16),
   cipher: z.literal('chacha20'),
   createdAt: z.iso.datetime(),
-  slots: z.array(slotSchema).min(1).max(64),
+  slots: z.array(slotSchema(databaseKeyLength)).min(1).max(64),
   logHead: z.strictObject({ entries: z.int().min(0), hash: hex(32), mac: hex(32) }).nullable(),
 });
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 
 /** Crockford's base32: no I, L, O or U, so that nothing on paper can be read as something else. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const dataLength = 26;
 const checkLength = 4;
 const groupLength = 5;
@@ -15,7 +15,7 @@ const groupLength = 5;
 export function newRecoveryCode(): string {
   // One byte for one character: 256 is eight times 32, so that every character is equally likely.
   const random = randomBytes(dataLength);
-  const data = Array.from(random, (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+  const data = Array.from(random, (byte) => crockfordAlphabet.charAt(byte % crockfordAlphabet.length)).join('');
   random.fill(0);
   const code = data + checkOf(data);
   return Array.from({ length: code.length / groupLength }, (_, group) =>
@@ -43,7 +43,7 @@ export function normalizeRecoveryText(text: string): string {
 export function parseRecoveryCode(text: string): string {
   const code = normalizeRecoveryText(text);
   const data = code.slice(0, dataLength);
-  const known = [...code].every((character) => alphabet.includes(character));
+  const known = [...code].every((character) => crockfordAlphabet.includes(character));
   if (!known || code.length !== dataLength + checkLength || code.slice(dataLength) !== checkOf(data)) {
     throw new AppError('VAULT_RECOVERY_WRONG', { reason: 'mistyped' });
   }
@@ -52,5 +52,5 @@ export function parseRecoveryCode(text: string): string {
 
 function checkOf(data: string): string {
   const bits = createHash('sha256').update(`toetssteen recovery code ${data}`).digest().readUInt32BE(0) >>> 12;
-  return [15, 10, 5, 0].map((shift) => alphabet.charAt((bits >>> shift) & 31)).join('');
+  return [15, 10, 5, 0].map((shift) => crockfordAlphabet.charAt((bits >>> shift) & 31)).join('');
 }

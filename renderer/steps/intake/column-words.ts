@@ -24,6 +24,7 @@ const nl = {
   } satisfies Record<Verdict, string>,
   roles: {
     number: 'dossiernummer',
+    person: 'persoonsnummer',
     outcome: 'uitkomst',
     feature: 'kenmerk',
     group: 'groep (om te toetsen)',
@@ -38,6 +39,7 @@ const nl = {
     PROCESS: 'bij het kiezen nog niet bekend',
     NUMBER_HEADER: 'kop lijkt op een dossiernummer',
     NUMBER_UNIQUE: 'elke waarde komt één keer voor',
+    PERSON_HEADER: 'de kop noemt de persoon; dossiers van één persoon blijven bij elkaar',
     OUTCOME_HEADER: 'kop lijkt op de uitkomst van onderzoek',
     OUTCOME_ONLY_BINARY: 'enige kolom met twee waarden',
     SPLIT_HEADER: 'kop lijkt op een verdeling',
@@ -74,6 +76,7 @@ const en: typeof nl = {
   },
   roles: {
     number: 'case number',
+    person: 'person number',
     outcome: 'outcome',
     feature: 'feature',
     group: 'group (for testing)',
@@ -88,6 +91,7 @@ const en: typeof nl = {
     PROCESS: 'not known yet when choosing',
     NUMBER_HEADER: 'header looks like a case number',
     NUMBER_UNIQUE: 'every value occurs once',
+    PERSON_HEADER: 'the header names the person; files of one person stay together',
     OUTCOME_HEADER: 'header looks like the outcome of an investigation',
     OUTCOME_ONLY_BINARY: 'the only column with two values',
     SPLIT_HEADER: 'header looks like a split',

@@ -1,6 +1,6 @@
 import type { InspectedColumn, Inspection, LEAST_REASON_LENGTH } from '../../../shared/contract/intake.ts';
 import type { ColumnQuestion } from '../../../shared/domain/columns.ts';
-import { type Role, roleAllowed } from '../../../shared/domain/roles.ts';
+import { type Role, roleAllowed, singleRoles } from '../../../shared/domain/roles.ts';
 
 /** A value import of the contract would bring zod along; the type makes sure that both stay equal. */
 export const leastReasonLength: typeof LEAST_REASON_LENGTH = 20;
@@ -19,8 +19,6 @@ export interface Decisions {
   readonly meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>>>;
 }
 
-/** Roles that one table has once. */
-const singleRoles: readonly Role[] = ['number', 'outcome', 'split', 'weight'];
 /** The contract takes at most this many values per meaning. */
 const mostOutcomeValues = 50;
 

@@ -1,85 +1,125 @@
 const nl = {
-  title: 'Voorbereiden',
-  why: 'Hier maakt het programma straks kenmerken uit meer tabellen. Deze stap komt in een latere versie.',
-  empty: 'Deze stap heeft nu nog niets voor u te doen',
-  emptyData: (features: string, rows: string) =>
-    `U heeft één tabel ingelezen met ${features} en ${rows} dossiers. Elke kolom met de rol kenmerk gaat zo naar het model.`,
-  emptyNoData: 'U heeft nog geen levering ingelezen. Begin bij de stap Gegevens.',
-  features: (count: string) => `${count} kenmerken`,
-  willDo: 'Wat hier straks staat',
-  caption: 'Onderdelen van deze stap',
-  part: 'Onderdeel',
-  meaning: 'Betekenis',
-  needs: 'Nodig',
-  parts: [
-    {
-      part: 'Kenmerken uit meer tabellen',
-      meaning: 'tellingen en standen op de peildatum, met een reden per kenmerk',
-      needs: 'een levering van meer tabellen',
-    },
-    {
-      part: 'Verdeling en lege waarden',
-      meaning: 'per kenmerk wat het inhoudt en hoe vaak het leeg is',
-      needs: 'een levering',
-    },
-    {
-      part: 'Proxytest',
-      meaning: 'of een kenmerk of een paar van kenmerken een groep verraadt',
-      needs: 'een apart bestand met groepen',
-    },
-    { part: 'Lektest', meaning: 'of een kenmerk de uitkomst al verraadt', needs: 'bekende uitkomsten' },
-  ],
-  now: 'Wat nu al is vastgelegd',
-  columnCaption: 'Kolommen die het model gebruikt',
-  column: 'Kolom',
-  filled: 'Ingevuld',
-  missing: 'Leeg',
-  reason: 'Uw reden',
-  noReason: 'niet nodig',
+  title: 'Kenmerken voorbereiden',
+  why: 'Een kenmerk is een vraag die het model aan elk dossier stelt. Elk kenmerk krijgt vóór gebruik een geschreven reden.',
+  loading: 'Bezig met laden…',
+  readyOpen: 'De analysetabel is klaar om op te trainen.',
+  quarterTag: (quarter: string, date: string) => `${quarter} · peildatum ${date}`,
+  openCount: (count: string) => (count === '1' ? '1 punt open:' : `${count} punten open:`),
+  open: {
+    compute: (_count: number, _said: string) => 'bereken de kenmerken.',
+    stale: (_count: number, _said: string) => 'bereken de kenmerken opnieuw, want levering of definitie is nieuwer.',
+    leak: (count: number, said: string) =>
+      count === 1
+        ? '1 kenmerk met een mogelijk lek staat nog aan.'
+        : `${said} kenmerken met een mogelijk lek staan nog aan.`,
+    decide: (count: number, said: string) =>
+      count === 1 ? 'over 1 kenmerk is nog niets besloten.' : `over ${said} kenmerken is nog niets besloten.`,
+    make: (_count: number, _said: string) => 'maak de analysetabel.',
+    outdated: (_count: number, _said: string) => 'de analysetabel is ouder dan uw keuzes; maak haar opnieuw.',
+  },
+  blocked: {
+    running: 'Bezig. U kunt verder zodra dit klaar is. Andere stappen blijven bruikbaar.',
+    leak: 'Zet eerst de kenmerken met een mogelijk lek uit.',
+    'none-used': 'Zet eerst minstens één kenmerk aan.',
+  },
+  compute: 'Kenmerken berekenen',
+  computeAgain: 'Opnieuw berekenen',
+  computing: 'Kenmerken berekenen',
+  computePhases: {
+    work: 'Beginnen',
+    cases: 'Dossiers en onderzoeken opzoeken',
+    features: 'Kenmerken berekenen zoals bekend op elke datum',
+    stats: 'Verdeling, verloop en AUC',
+    save: 'Opslaan',
+  },
+  make: (count: string) => (count === '1' ? 'Tabel maken met 1 kenmerk' : `Tabel maken met ${count} kenmerken`),
+  making: 'Analysetabel maken',
+  makePhases: { work: 'Beginnen', make: 'Regels schrijven' },
+  stop: 'Stoppen',
   toTrain: 'Verder naar Trainen',
-  toIntake: 'Naar Gegevens',
-  open: 'Niets open. U kunt verder.',
-  openNoData: 'Nog te doen: lees eerst een levering in.',
+  madeTitle: 'De analysetabel',
+  made: (at: string, count: string) =>
+    count === '1' ? `Gemaakt op ${at}, met 1 kenmerk.` : `Gemaakt op ${at}, met ${count} kenmerken.`,
+  madeOutdated: 'Uw keuzes zijn daarna veranderd. Trainen gaat nog op de oude tabel.',
+  // dialog
+  makeTitle: (count: string) =>
+    count === '1' ? 'Analysetabel maken met 1 kenmerk?' : `Analysetabel maken met ${count} kenmerken?`,
+  makeLoses: (at: string, models: string) =>
+    models === '1'
+      ? `De training van ${at} met 1 model vervalt. Die hoort bij de tabel van nu.`
+      : `De training van ${at} met ${models} modellen vervalt. Die hoort bij de tabel van nu.`,
+  makeDraw: (count: string) => `Ook de getrokken selectie van ${count} dossiers vervalt.`,
+  makeKeeps: 'Uw keuzes, redenen en de leveringen blijven staan. Dit kunt u niet ongedaan maken.',
+  doMake: 'Analysetabel maken',
+  // undo
+  undo: 'Ongedaan maken',
+  undoOn: (name: string) => `Aangezet: ${name}.`,
+  undoOff: (name: string) => `Uitgezet: ${name}.`,
+  undoReason: (name: string) => `Reden bewaard: ${name}.`,
+  undoManyOn: (count: string) => `${count} kenmerken aangezet.`,
+  undoManyOff: (count: string) => `${count} kenmerken uitgezet.`,
+  undoLabel: 'Definitie bewaard.',
 };
 
 const en: typeof nl = {
-  title: 'Prepare',
-  why: 'Here the program will make features from more tables. This step comes in a later version.',
-  empty: 'This step has nothing for you to do yet',
-  emptyData: (features, rows) =>
-    `You have read in one table with ${features} and ${rows} case files. Each column with the role of feature goes to the model as it is.`,
-  emptyNoData: 'You have not read in a delivery yet. Start at the Data step.',
-  features: (count) => `${count} features`,
-  willDo: 'What will be here',
-  caption: 'Parts of this step',
-  part: 'Part',
-  meaning: 'Meaning',
-  needs: 'Needs',
-  parts: [
-    {
-      part: 'Features from more tables',
-      meaning: 'counts and states on the reference date, with a reason per feature',
-      needs: 'a delivery of more tables',
-    },
-    { part: 'Spread and missing', meaning: 'per feature what it holds and how often it is empty', needs: 'a delivery' },
-    {
-      part: 'Proxy test',
-      meaning: 'whether a feature or a pair of features gives a group away',
-      needs: 'a separate file with groups',
-    },
-    { part: 'Leak test', meaning: 'whether a feature already gives the outcome away', needs: 'known outcomes' },
-  ],
-  now: 'What is recorded already',
-  columnCaption: 'Columns that the model uses',
-  column: 'Column',
-  filled: 'Filled',
-  missing: 'Empty',
-  reason: 'Your reason',
-  noReason: 'not needed',
+  title: 'Prepare features',
+  why: 'A feature is a question that the model asks of each case file. Each feature gets a written reason before it is used.',
+  loading: 'Loading…',
+  readyOpen: 'The analysis table is ready to train on.',
+  quarterTag: (quarter, date) => `${quarter} · reference date ${date}`,
+  openCount: (count) => (count === '1' ? '1 point open:' : `${count} points open:`),
+  open: {
+    compute: (_count, _said) => 'compute the features.',
+    stale: (_count, _said) => 'compute the features again, for delivery or definition is newer.',
+    leak: (count, said) =>
+      count === 1
+        ? '1 feature with a possible leak is still on.'
+        : `${said} features with a possible leak are still on.`,
+    decide: (count, said) =>
+      count === 1 ? 'nothing was decided about 1 feature.' : `nothing was decided about ${said} features.`,
+    make: (_count, _said) => 'make the analysis table.',
+    outdated: (_count, _said) => 'the analysis table is older than your choices; make it again.',
+  },
+  blocked: {
+    running: 'Busy. You can go on once this is done. Other steps stay usable.',
+    leak: 'First switch off the features with a possible leak.',
+    'none-used': 'First switch on at least one feature.',
+  },
+  compute: 'Compute features',
+  computeAgain: 'Compute again',
+  computing: 'Computing features',
+  computePhases: {
+    work: 'Starting',
+    cases: 'Looking up case files and investigations',
+    features: 'Computing features as known on each date',
+    stats: 'Spread, drift and AUC',
+    save: 'Saving',
+  },
+  make: (count) => (count === '1' ? 'Make table with 1 feature' : `Make table with ${count} features`),
+  making: 'Making the analysis table',
+  makePhases: { work: 'Starting', make: 'Writing rows' },
+  stop: 'Stop',
   toTrain: 'On to Train',
-  toIntake: 'To Data',
-  open: 'Nothing open. You can go on.',
-  openNoData: 'To do: read in a delivery first.',
+  madeTitle: 'The analysis table',
+  made: (at, count) => (count === '1' ? `Made on ${at}, with 1 feature.` : `Made on ${at}, with ${count} features.`),
+  madeOutdated: 'Your choices changed after that. Training still goes by the old table.',
+  makeTitle: (count) =>
+    count === '1' ? 'Make the analysis table with 1 feature?' : `Make the analysis table with ${count} features?`,
+  makeLoses: (at, models) =>
+    models === '1'
+      ? `The training of ${at} with 1 model goes. It belongs to the present table.`
+      : `The training of ${at} with ${models} models goes. It belongs to the present table.`,
+  makeDraw: (count) => `The selection of ${count} case files that was drawn goes too.`,
+  makeKeeps: 'Your choices, reasons and the deliveries stay. You cannot undo this.',
+  doMake: 'Make analysis table',
+  undo: 'Undo',
+  undoOn: (name) => `Switched on: ${name}.`,
+  undoOff: (name) => `Switched off: ${name}.`,
+  undoReason: (name) => `Reason kept: ${name}.`,
+  undoManyOn: (count) => `${count} features switched on.`,
+  undoManyOff: (count) => `${count} features switched off.`,
+  undoLabel: 'Definition kept.',
 };
 
 export const text = { nl, en };
+export type PrepareWords = typeof nl;

@@ -12,6 +12,7 @@ import { DossierList } from './DossierList.tsx';
 import { DrawFacts } from './DrawFacts.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { LIST_PAGE, type ListFilter } from './list.ts';
+import { OwnNumbersPanel } from './OwnNumbersPanel.tsx';
 import { text } from './text.ts';
 
 /** After the draw: the list as it lies in the vault, how it was drawn, and how to check that. */
@@ -56,6 +57,7 @@ export function DrawnSelection() {
             <DrawFacts draw={page.draw} />
             <ExportPanel />
           </div>
+          {page.draw.pseudonyms && <OwnNumbersPanel />}
           <CheckPanel draw={page.draw} />
         </>
       )}

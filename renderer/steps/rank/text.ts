@@ -149,6 +149,18 @@ const nl = {
   exported: (rows: string, file: string) => `${rows} regels bewaard in ${file}.`,
   exporting: 'De lijst wordt weggeschreven',
   exportPhases: { write: 'Wegschrijven' },
+
+  // own numbers
+  ownTitle: 'Van pseudoniem naar uw eigen nummer',
+  ownWhy:
+    'Alleen met de sleutelbeheerder, en alleen voor de dossiers in deze selectie. Elke keer komt in het logboek. Op de werklijst staat niet wie door loting is gekozen.',
+  ownSecret: 'Wachtzin van de sleutelbeheerder',
+  ownShow: 'Nummers tonen',
+  ownHide: 'Nummers verbergen',
+  ownWorklist: 'Werklijst met eigen nummers…',
+  ownTable: 'Eigen nummers van de dossiers in de selectie',
+  ownPseudonym: 'Pseudoniem',
+  ownNumber: 'Dossiernummer',
 };
 
 const en: typeof nl = {
@@ -293,6 +305,17 @@ const en: typeof nl = {
   exported: (rows, file) => `${rows} rows saved in ${file}.`,
   exporting: 'Writing the list',
   exportPhases: { write: 'Writing' },
+
+  ownTitle: 'From pseudonym to your own number',
+  ownWhy:
+    'Only with the key holder, and only for the case files in this selection. Each time goes into the log. The work list does not tell who was chosen by lot.',
+  ownSecret: 'Passphrase of the key holder',
+  ownShow: 'Show numbers',
+  ownHide: 'Hide numbers',
+  ownWorklist: 'Work list with own numbers…',
+  ownTable: 'Own numbers of the case files in the selection',
+  ownPseudonym: 'Pseudonym',
+  ownNumber: 'Case number',
 };
 
 export const text = { nl, en };

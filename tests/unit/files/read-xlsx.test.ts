@@ -157,6 +157,7 @@ describe('sheets', () => {
 });
 
 describe('refusing a workbook', () => {
+  const far = (_: unknown, at: number) => `<row r="${at + 2}"><c r="XFD${at + 2}"><v>1</v></c></row>`;
   const sheets = [{ name: 'Blad1', rows: header + row(text('a'), number(1)) }];
 
   test('a zip that unpacks to far more than it holds', async () => {
@@ -211,6 +212,18 @@ describe('refusing a workbook', () => {
       'no sheet with cells',
       makeWorkbook({ sheets: [{ name: 'Leeg', rows: '' }] }),
       { code: 'FILE_EMPTY', details: { cause: 'NO_SHEET_WITH_ROWS' } },
+    ],
+    [
+      'elements within elements without end',
+      makeWorkbook({ sheets: [{ name: 'Blad1', rows: header + row(text('a'), number(1)), after: '<g>'.repeat(100) }] }),
+      { code: 'FILE_MALFORMED', details: { cause: 'XML_TOO_DEEP', limit: 64 } },
+    ],
+    [
+      'a far cell on every row, which would be millions of empty ones',
+      makeWorkbook({
+        sheets: [{ name: 'Blad1', rows: header + Array.from({ length: 700 }, far).join('') }],
+      }),
+      { code: 'FILE_TOO_LARGE', details: { cause: 'SHEET_SPARSE' } },
     ],
     [
       'a header only',

@@ -48,6 +48,7 @@ describe('roles', () => {
       Object.fromEntries(roles.map((role): [Role, string] => [role, roleAllowed(verdict, role)]));
     expect(allowed('refuse')).toEqual({
       number: 'no',
+      person: 'no',
       outcome: 'no',
       feature: 'no',
       group: 'no',
@@ -57,6 +58,7 @@ describe('roles', () => {
     });
     expect(allowed('bias')).toEqual({
       number: 'no',
+      person: 'no',
       outcome: 'no',
       feature: 'no',
       group: 'yes',
@@ -138,6 +140,14 @@ describe('roles', () => {
     ];
     const proposals = proposeRoles(columns.map((each) => ({ profile: each, verdict: free })));
     expect(proposals.map(({ role }) => role)).toEqual(['refuse', 'number', 'outcome', 'refuse']);
+  });
+
+  test('beside a dossier number the number of a person keeps the dossiers of one person together', () => {
+    const columns = ['dossiernr', 'clientnr', 'klantnummer'].map((name) => profile(name, { distinct: 100 }));
+    const proposals = proposeRoles(columns.map((each) => ({ profile: each, verdict: free })));
+    expect(proposals.map(({ role }) => role)).toEqual(['number', 'person', 'refuse']);
+    const alone = proposeRoles([{ profile: profile('clientnr', { distinct: 100 }), verdict: free }]);
+    expect(alone.map(({ role }) => role)).toEqual(['number']);
   });
 
   test('a count that happens to run on stays a feature when another column numbers the dossiers', () => {

@@ -54,8 +54,9 @@ describe('stepState', () => {
   it.each<[StepId, string, Progress, string, string]>([
     ['intake', 'nothing', nothing, 'todo', 'nog geen gegevens'],
     ['intake', 'a delivery', brought, 'ok', '8.123 dossiers'],
-    ['prepare', 'nothing', nothing, 'todo', 'komt later'],
-    ['prepare', 'everything', drawn, 'todo', 'komt later'],
+    ['prepare', 'nothing', nothing, 'todo', 'nog geen analysetabel'],
+    ['prepare', 'a delivery', brought, 'ok', 'analysetabel klaar'],
+    ['prepare', 'everything', drawn, 'ok', 'analysetabel klaar'],
     ['train', 'nothing', nothing, 'todo', 'wacht op gegevens'],
     ['train', 'a delivery', brought, 'todo', 'nog niet getraind'],
     ['train', 'a training', trained, 'ok', '3 modellen'],
@@ -98,7 +99,7 @@ describe('stepState', () => {
     expect(english).toEqual([
       'open',
       '8,123 case files',
-      'comes later',
+      'analysis table ready',
       '3 models',
       'figures ready',
       '46 drawn',

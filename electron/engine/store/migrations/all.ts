@@ -1,5 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './001-first.ts';
+import { pseudonymTables } from './002-quarters.ts';
+import { quarterTables } from './quarter-tables.ts';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, { version: 2, sql: pseudonymTables + quarterTables }];

@@ -1,0 +1,31 @@
+import { AppError } from '../../../shared/errors.ts';
+
+/** What the system says when a stick was pulled or a share went away. */
+const gone = new Set(['EIO', 'ENOENT', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE', 'EBADF', 'ENOTDIR', 'ETIMEDOUT']);
+
+/** An error of the delivery's own files as a code that says so: further on it would look like an error of the vault's. */
+export function fileError(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
+  const { code } = error;
+  return typeof code === 'string' && gone.has(code) ? new AppError('FILE_UNREACHABLE', { cause: code }, error) : error;
+}
+
+/** Awaits work that only reads. @throws AppError FILE_UNREACHABLE for a file that is not there any more */
+export async function reading<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw fileError(error);
+  }
+}
+
+/** Passes on what a reader gives, with its errors as `reading` has them; errors of whoever iterates pass it by. */
+export async function* readingEach<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = source[Symbol.asyncIterator]();
+  try {
+    for (let next = await reading(iterator.next()); next.done !== true; next = await reading(iterator.next()))
+      yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}

@@ -1,0 +1,178 @@
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import type { SourceTable } from '../../../shared/domain/source-tables.ts';
+import type { Db } from '../store/database.ts';
+import { biasColumns, quarterBiasTableName, quarterTableName, storedColumns } from '../store/quarter-rows.ts';
+import type { StoredValue } from './read-cell.ts';
+import { type NewVersion, placeVersions, type Version } from './record-versions.ts';
+import { RowWriter } from './row-writer.ts';
+import type { StagedRows } from './staged-rows.ts';
+import { type StoredVersion, storedVersions } from './stored-versions.ts';
+
+/** Other calls wait at most about this long for their turn. */
+const TURN_MS = 40;
+
+export interface SettleOptions {
+  /** Id of the delivery that the rows belong to. */
+  readonly quarter: number;
+  /** Its reference date, in days since 1970-01-01. */
+  readonly referenceDay: number;
+  /** Ids of the accepted deliveries, whose rows may be versions of the same records. */
+  readonly accepted: readonly number[];
+  /** Share of the rows that is done; may throw to stop. */
+  readonly onProgress: (share: number) => void;
+}
+
+export interface SettledRows {
+  readonly stored: number;
+  /** Lines of rows with the key of an earlier row at the same reference date. */
+  readonly duplicates: readonly number[];
+  /** Rows that say what was known already. */
+  readonly repeats: number;
+}
+
+const ownerNames = ['quarter', 'line', 'dossier', 'person', 'snapshot'];
+
+/** Writes the staged rows of one table, dossier by dossier. */
+class RowSettler {
+  readonly #rows: StagedRows;
+  readonly #options: SettleOptions;
+  readonly #name: string;
+  readonly #isSnapshot: boolean;
+  /** Places of the columns among the staged ones: stored with the row first, then those that go apart. */
+  readonly #content: readonly number[];
+  readonly #apart: readonly number[];
+  readonly #keys: readonly number[];
+  readonly #storedOf: (dossier: number) => readonly StoredVersion[];
+  readonly #insert: RowWriter;
+  readonly #insertApart: RowWriter | null;
+  readonly #endLater: RowWriter;
+  readonly duplicates: number[] = [];
+  stored = 0;
+  repeats = 0;
+
+  constructor(db: Db, table: SourceTable, rows: StagedRows, options: SettleOptions) {
+    this.#rows = rows;
+    this.#options = options;
+    this.#isSnapshot = table.kind === 'snapshot';
+    const content = storedColumns(table);
+    const apart = biasColumns(table);
+    this.#content = content.map((_, at) => at);
+    this.#apart = apart.map((_, at) => content.length + at);
+    this.#keys = table.recordKey.map((name) => content.findIndex((column) => column.name === name));
+    this.#storedOf = storedVersions(db, table, options.accepted);
+    const names = [...ownerNames, 'known_from', 'known_until', ...content.map(({ name }) => name)];
+    const apartNames = [...ownerNames, ...apart.map(({ name }) => name)];
+    this.#insert = new RowWriter(db, quarterTableName(table), names);
+    this.#insertApart = apart.length === 0 ? null : new RowWriter(db, quarterBiasTableName(table), apartNames);
+    this.#endLater = new RowWriter(db, 'quarter_succession', ['quarter', 'source', 'earlier', 'until', 'until_before']);
+    this.#name = table.name;
+  }
+
+  /**
+   * What tells a record apart within its dossier. Each snapshot of a snapshot table is a record of its own: what was so on one reference
+   * date is not undone by what was so on the next.
+   */
+  #recordOf(person: number, snapshot: number, key: (at: number) => StoredValue): string {
+    const parts = this.#keys.map(key).join('|');
+    return this.#isSnapshot ? `${person}|${snapshot}|${parts}` : `${person}|${parts}`;
+  }
+
+  settleDossier(dossier: number, rows: Int32Array): void {
+    const stored = this.#storedOf(dossier);
+    const records = new Map<string, Version[]>();
+    const contents = new Map<Version, StoredVersion>();
+    const put = (record: string, version: Version): void => {
+      const versions = records.get(record);
+      if (versions === undefined) records.set(record, [version]);
+      else versions.push(version);
+    };
+    for (const each of stored) {
+      put(
+        this.#recordOf(each.person, each.version.snapshot, (at) => each.values[at] ?? null),
+        each.version,
+      );
+      contents.set(each.version, each);
+    }
+    const { persons, snapshots, firstKnown } = this.#rows;
+    for (const row of rows) {
+      const snapshot = snapshots.at(row);
+      const record = this.#recordOf(persons.at(row), snapshot, (at) => this.#rows.value(at, row));
+      put(record, { row, isStored: false, snapshot, knownFrom: firstKnown.at(row), knownUntil: null });
+    }
+    const cellOf = (version: Version, at: number): StoredValue => {
+      const found = contents.get(version);
+      return found === undefined ? this.#rows.value(at, version.row) : (found.values[at] ?? null);
+    };
+    const isSame = (left: Version, right: Version): boolean =>
+      this.#content.every((at) => cellOf(left, at) === cellOf(right, at));
+    this.#write([...records.values()].flatMap((versions) => this.#place(versions, isSame)));
+  }
+
+  #place(versions: readonly Version[], isSame: (left: Version, right: Version) => boolean): readonly NewVersion[] {
+    const [only] = versions;
+    if (only !== undefined && versions.length === 1)
+      return only.isStored ? [] : [{ row: only.row, knownFrom: only.knownFrom, knownUntil: null }];
+    const change = placeVersions(versions, { isSame, referenceDay: this.#options.referenceDay });
+    for (const row of change.duplicates) this.duplicates.push(this.#rows.lines.at(row));
+    for (const row of change.repeats) this.#writeApart(row);
+    this.repeats += change.repeats.length;
+    for (const { row, until, untilBefore } of change.ended)
+      this.#endLater.add([this.#options.quarter, this.#name, row, until, untilBefore]);
+    return change.kept;
+  }
+
+  #write(versions: NewVersion[]): void {
+    versions.sort((a, b) => a.knownFrom - b.knownFrom || a.row - b.row);
+    for (const { row, knownFrom, knownUntil } of versions) {
+      const values: StoredValue[] = [...this.#ownerOf(row), knownFrom, knownUntil];
+      for (const at of this.#content) values.push(this.#rows.value(at, row));
+      this.#insert.add(values);
+      this.#writeApart(row);
+    }
+    this.stored += versions.length;
+  }
+
+  /** Writes what still waits to be written. */
+  finish(): void {
+    for (const writer of [this.#insert, this.#insertApart, this.#endLater]) writer?.flush();
+  }
+
+  #ownerOf(row: number): readonly number[] {
+    const { lines, dossiers, persons, snapshots } = this.#rows;
+    return [this.#options.quarter, lines.at(row), dossiers.at(row), persons.at(row), snapshots.at(row)];
+  }
+
+  #writeApart(row: number): void {
+    if (this.#insertApart === null) return;
+    const values = this.#apart.map((at) => this.#rows.value(at, row));
+    if (values.some((value) => value !== null)) this.#insertApart.add([...this.#ownerOf(row), ...values]);
+  }
+}
+
+/**
+ * Writes the staged rows of one table to the vault, dossier by dossier: no key twice at one reference date, nothing that was known
+ * already, and each version of a record with the dates between which it was what the municipality knew. Versions of accepted deliveries
+ * end only when this delivery is accepted (`quarter_succession`). Gives way to other calls.
+ */
+export async function settleRows(
+  db: Db,
+  table: SourceTable,
+  rows: StagedRows,
+  options: SettleOptions,
+): Promise<SettledRows> {
+  const settler = new RowSettler(db, table, rows, options);
+  let done = 0;
+  let turn = performance.now();
+  for (const [dossier, own] of rows.byDossier()) {
+    settler.settleDossier(dossier, own);
+    done += own.length;
+    if (performance.now() - turn < TURN_MS) continue;
+    options.onProgress(done / rows.length);
+    await setImmediate();
+    turn = performance.now();
+  }
+  settler.finish();
+  const { stored, duplicates, repeats } = settler;
+  return { stored, duplicates: duplicates.sort((a, b) => a - b), repeats };
+}

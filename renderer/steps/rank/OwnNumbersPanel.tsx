@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { TranslatedNumber } from '../../../shared/contract/rank.ts';
+import { ask } from '../../app/bridge.ts';
+import { runJob } from '../../app/jobs.ts';
+import { useAction } from '../../app/use-action.ts';
+import { Button } from '../../components/Button.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
+import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { text } from './text.ts';
+
+/** The one place where pseudonyms become the municipality's own numbers again: with the key holder, for drawn dossiers only. */
+export function OwnNumbersPanel() {
+  const words = useText(text);
+  const format = useFormat();
+  const [secret, setSecret] = useState('');
+  const [numbers, setNumbers] = useState<readonly TranslatedNumber[] | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const { busy, error, run } = useAction();
+
+  const show = () =>
+    run(async () => {
+      setNumbers(await ask('rank.translate', { keyPassphrase: secret }));
+      setSecret('');
+    });
+  const save = () =>
+    run(async () => {
+      setDone(null);
+      const day = new Date().toISOString().slice(0, 10);
+      const file = await ask('shell.saveFile', { kind: 'csv', suggestedName: `${words.worklistName}-${day}` });
+      if (file === null) return;
+      const { rows } = await runJob('rank.export', { file: file.file, format: 'worklist', keyPassphrase: secret });
+      setSecret('');
+      setDone(words.exported(format.count(rows), file.name));
+    });
+
+  return (
+    <section className="panel stack">
+      <h2 className="utrecht-heading-2">{words.ownTitle}</h2>
+      <p>{words.ownWhy}</p>
+      {error !== null && <ErrorPanel error={error} />}
+      <SecretField label={words.ownSecret} value={secret} onChange={setSecret} disabled={busy} />
+      <div className="row">
+        <Button onPress={() => void show()} disabled={busy || secret === ''}>
+          {words.ownShow}
+        </Button>
+        <Button onPress={() => void save()} disabled={busy || secret === ''}>
+          {words.ownWorklist}
+        </Button>
+      </div>
+      <p role="status">{done}</p>
+      {numbers !== null && (
+        <>
+          <DataTable
+            caption={words.ownTable}
+            columns={[
+              { key: 'number', head: words.ownPseudonym, cell: ({ number }) => number, rowHead: true },
+              { key: 'own', head: words.ownNumber, cell: ({ own }) => own },
+            ]}
+            rows={numbers}
+            rowKey={({ number }) => number}
+          />
+          <Button onPress={() => setNumbers(null)}>{words.ownHide}</Button>
+        </>
+      )}
+    </section>
+  );
+}

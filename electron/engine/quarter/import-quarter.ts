@@ -1,32 +1,23 @@
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type {
-  PartMapping,
-  QuarterCheck,
-  QuarterReport,
-  QuarterTable,
-} from '../../../shared/contract/intake-quarter.ts';
+import type { PartMapping, QuarterReport, QuarterTable } from '../../../shared/contract/intake-quarter.ts';
 import { daysOfIso } from '../../../shared/domain/columns-dates.ts';
 import { quarterOf, type SourceTable, sourceTables } from '../../../shared/domain/source-tables.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { OpenDelivery } from '../files/delivery-parts.ts';
 import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
-import { type PseudonymKeys, type PseudonymWriter, pseudonymWriter } from '../store/pseudonym.ts';
-import { insertQuarter, listQuarters, type QuarterFacts, type TableFacts, updateQuarter } from '../store/quarter.ts';
-import { biasColumns, createQuarterTables } from '../store/quarter-rows.ts';
+import { type PseudonymKeys, pseudonymWriter } from '../store/pseudonym.ts';
+import { insertQuarter, listQuarters, type QuarterFacts, updateQuarter } from '../store/quarter.ts';
+import { createQuarterTables } from '../store/quarter-rows.ts';
 import type { Store } from '../store/store.ts';
 import { acceptedQuarters } from './accepted.ts';
-import { checkQuarter } from './check-quarter.ts';
-import { checkCounts, checkRows } from './check-rows.ts';
 import { compareFacts, compareKeys } from './compare-quarters.ts';
-import { reading } from './file-errors.ts';
-import { type InspectedQuarter, openQuarter, partNames } from './inspect-quarter.ts';
-import { type PartPlan, planQuarter, type TablePlan } from './plan-quarter.ts';
-import { RowReader } from './read-rows.ts';
+import { checkAll, type ImportControl, type ImportWork, importTables } from './import-tables.ts';
+import { type InspectedQuarter, openQuarter } from './inspect-quarter.ts';
+import { planQuarter, type TablePlan } from './plan-quarter.ts';
 import { receivingIdentities } from './receiving-key.ts';
 import { rememberMapping } from './remember-mapping.ts';
-import { settleRows } from './settle-rows.ts';
 
 export interface ImportInput {
   readonly sha256: string;
@@ -37,16 +28,6 @@ export interface ImportInput {
   readonly parts: readonly PartMapping[];
 }
 
-export interface ImportControl {
-  /** Share of the work that is done; may throw to stop. */
-  readonly onProgress: (share: number) => void;
-  readonly shouldStop: () => boolean;
-}
-
-/** Reading and writing a table take about as long; the checks after them a tenth of all. */
-const shares = { read: 0.55, settle: 0.35 } as const;
-const MONTHS_SHOWN = 24;
-
 /** @throws AppError QUARTER_DATE_DIFFERS, QUARTER_KNOWN, QUARTER_UNDECIDED */
 function checkInput(db: Db, { sha256, quarter, referenceDate }: ImportInput): void {
   if (quarterOf(referenceDate) !== quarter)
@@ -56,22 +37,6 @@ function checkInput(db: Db, { sha256, quarter, referenceDate }: ImportInput): vo
   if (same !== undefined) throw new AppError('QUARTER_KNOWN', { quarter: same.quarter });
   const open = present.find(({ state }) => state === 'offered');
   if (open !== undefined) throw new AppError('QUARTER_UNDECIDED', { quarter: open.quarter });
-}
-
-interface Work {
-  readonly db: Db;
-  readonly quarter: number;
-  readonly referenceDay: number;
-  readonly accepted: readonly number[];
-  readonly delivery: OpenDelivery;
-  readonly writer: PseudonymWriter;
-  readonly control: ImportControl;
-}
-
-interface ImportedTable {
-  readonly report: QuarterTable;
-  readonly facts: TableFacts;
-  readonly months: QuarterReport['months'];
 }
 
 const emptyTable = ({ name }: SourceTable): QuarterTable => ({
@@ -86,105 +51,6 @@ const emptyTable = ({ name }: SourceTable): QuarterTable => ({
   bias: [],
 });
 
-async function readPart(
-  { delivery, control }: Work,
-  reader: RowReader,
-  plan: PartPlan,
-  onShare: (share: number) => void,
-): Promise<void> {
-  const { report, name } = plan.part;
-  const part = delivery.parts[partNames(delivery.parts).indexOf(name)];
-  if (part === undefined) throw new AppError('FILE_CHANGED', { cause: 'PART' });
-  const { delimiter, encoding } = report;
-  const table = await reading(
-    part.open({
-      shouldStop: control.shouldStop,
-      onProgress: (read, whole) => onShare(whole === 0 ? 1 : read / whole),
-      ...(delimiter === null ? {} : { delimiter }),
-      ...(encoding === null ? {} : { encoding }),
-    }),
-  );
-  try {
-    await reader.readPart(plan, table);
-  } finally {
-    await table.close();
-  }
-}
-
-/** Reads and writes one table; `onShare` tells how much of it is done. */
-async function importTable(
-  work: Work,
-  { table, parts }: TablePlan,
-  onShare: (share: number) => void,
-): Promise<ImportedTable> {
-  const { db, writer, referenceDay, quarter, accepted } = work;
-  const reader = new RowReader(table, parts, { idOf: writer.idOf, referenceDay });
-  const readShare = shares.read / (shares.read + shares.settle);
-  for (const [index, part] of parts.entries())
-    await readPart(work, reader, part, (share) => onShare((readShare * (index + share)) / parts.length));
-  const settled = await settleRows(db, table, reader.staged, {
-    quarter,
-    referenceDay,
-    accepted,
-    onProgress: (share) => onShare(readShare + (1 - readShare) * share),
-  });
-  reader.noteRows('DUPLICATE_KEY', settled.duplicates);
-  reader.noteRepeats(settled.repeats);
-  const bias = new Set(biasColumns(table));
-  const report: QuarterTable = {
-    table: table.name,
-    parts: parts.map(({ part }) => part.name),
-    stored: settled.stored,
-    ...reader.report(),
-    refusedColumns: parts.flatMap(({ refused }) => refused),
-    outside: [...new Set(parts.flatMap(({ outside }) => outside))],
-    bias: [...bias]
-      .map(({ name }) => name)
-      .filter((name) => parts.some(({ columns }) => columns.some(({ target }) => target.name === name))),
-  };
-  const months = reader.months.slice(-MONTHS_SHOWN).map((month) => ({ table: table.name, ...month }));
-  return { report, facts: reader.facts, months };
-}
-
-async function importTables(work: Work, plans: readonly TablePlan[]): Promise<ReadonlyMap<SourceTable, ImportedTable>> {
-  const bytesOf = ({ parts }: TablePlan): number => parts.reduce((sum, { part }) => sum + part.report.bytes, 0);
-  const total = plans.reduce((sum, plan) => sum + bytesOf(plan), 0);
-  const imported = new Map<SourceTable, ImportedTable>();
-  let before = 0;
-  for (const plan of plans) {
-    const own = bytesOf(plan);
-    const onShare = (share: number): void =>
-      work.control.onProgress(((shares.read + shares.settle) * (before + share * own)) / total);
-    imported.set(plan.table, await importTable(work, plan, onShare));
-    before += own;
-  }
-  return imported;
-}
-
-async function checkAll(
-  { db, quarter, referenceDay, control }: Work,
-  imported: ReadonlyMap<SourceTable, ImportedTable>,
-): Promise<QuarterCheck[]> {
-  const checks: QuarterCheck[] = [];
-  let done = 0;
-  for (const [table, { report }] of imported) {
-    checks.push(...checkCounts(report), ...(await checkRows(db, table, quarter)));
-    done += 1;
-    const from = shares.read + shares.settle;
-    control.onProgress(from + ((1 - from) * done) / imported.size);
-  }
-  const months = [...imported.values()].flatMap((each) => each.months);
-  return [...checks, ...checkQuarter(db, quarter, referenceDay, months)];
-}
-
-/** Not one row at the stated date, or many after it: then the analyst stated another date than the delivery has. */
-function checkReferenceDate(clients: ImportedTable | undefined, { quarter, referenceDate }: ImportInput): void {
-  const later = clients?.report.refusedRows.find(({ code }) => code === 'REFERENCE_DATE_LATER')?.count ?? 0;
-  const none = clients === undefined || clients.facts.rows === 0;
-  if (none || later > 0.01 * clients.report.read)
-    throw new AppError('QUARTER_DATE_DIFFERS', { quarter, referenceDate, later });
-}
-
 function logImport(db: Db, who: string, report: QuarterReport): void {
   const { id, quarter, referenceDate, supplier, sourceName, sha256 } = report;
   const tables = Object.fromEntries(report.tables.map(({ table, read, stored }) => [table, { read, stored }]));
@@ -195,22 +61,27 @@ function logImport(db: Db, who: string, report: QuarterReport): void {
   appendLog(db, { who, event: 'quarter.imported', details });
 }
 
+interface OpenedImport {
+  readonly store: Store;
+  readonly sourceName: string;
+  readonly delivery: OpenDelivery;
+  readonly plans: readonly TablePlan[];
+  readonly keys: PseudonymKeys;
+  readonly input: ImportInput;
+  readonly control: ImportControl;
+}
+
+/** The import itself, in the transaction of `db`. */
 async function importInside(
   db: Db,
-  store: Store,
-  delivery: OpenDelivery,
-  plans: readonly TablePlan[],
-  keys: PseudonymKeys,
-  path: string,
-  input: ImportInput,
-  control: ImportControl,
+  { store, sourceName, delivery, plans, keys, input, control }: OpenedImport,
 ): Promise<QuarterReport> {
   const started = performance.now();
   // Again, because another import may have come first while this one waited for its turn.
   checkInput(db, input);
   createQuarterTables(db);
   const { sha256, quarter, referenceDate, supplier } = input;
-  const head = { quarter, referenceDate, supplier, sourceName: basename(path), sha256 };
+  const head = { quarter, referenceDate, supplier, sourceName, sha256 };
   const made = { ...head, importedAt: new Date().toISOString(), importedBy: store.user };
   const accepted = acceptedQuarters(db);
   const lastPseudonym = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM pseudonym').pluck().get() ?? 0;
@@ -218,7 +89,7 @@ async function importInside(
   const id = insertQuarter(db, made);
   const writer = pseudonymWriter(db, keys);
   const referenceDay = daysOfIso(referenceDate);
-  const work: Work = {
+  const work: ImportWork = {
     db,
     quarter: id,
     referenceDay,
@@ -228,7 +99,6 @@ async function importInside(
     control,
   };
   const imported = await importTables(work, plans);
-  checkReferenceDate([...imported].find(([{ name }]) => name === 'Clientgegevens')?.[1], input);
   const facts: QuarterFacts = {
     tables: Object.fromEntries([...imported].map(([{ name }, each]) => [name, each.facts])),
     lastPseudonym,
@@ -290,7 +160,9 @@ export async function importQuarter(
     });
     try {
       if (delivery.sha256 !== input.sha256) throw new AppError('FILE_CHANGED', { cause: 'HASH' });
-      return await store.exclusive((db) => importInside(db, store, delivery, plans, keys, path, input, control));
+      return await store.exclusive((db) =>
+        importInside(db, { store, sourceName: basename(path), delivery, plans, keys, input, control }),
+      );
     } finally {
       await delivery.close();
     }

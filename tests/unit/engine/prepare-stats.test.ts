@@ -71,18 +71,15 @@ describe('bars', () => {
   });
 
   it('always count every known value once, in at most twelve bars', () => {
+    const cents = fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 100);
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.double({ min: -1e9, max: 1e9 }))),
-        (values) => {
-          const bars = barsOf(numbers(...values));
-          expect(bars.length).toBeLessThanOrEqual(12);
-          expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(
-            values.filter((own) => !Number.isNaN(own)).length,
-          );
-          expect(new Set(bars.map(({ label }) => label)).size).toBe(bars.length);
-        },
-      ),
+      fc.property(fc.array(fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), cents, fc.constant(Number.NaN))), (values) => {
+        const bars = barsOf(numbers(...values));
+        expect(bars.length).toBeLessThanOrEqual(12);
+        expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(values.filter((own) => !Number.isNaN(own)).length);
+        expect(new Set(bars.map(({ label }) => label)).size).toBe(bars.length);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

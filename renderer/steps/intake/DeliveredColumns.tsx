@@ -6,7 +6,15 @@ import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { columnWords } from './column-words.ts';
 import { text } from './text.ts';
 
-const roleOrder = ['outcome', 'number', 'feature', 'group', 'weight', 'split'] as const satisfies readonly Role[];
+const roleOrder = [
+  'outcome',
+  'number',
+  'person',
+  'feature',
+  'group',
+  'weight',
+  'split',
+] as const satisfies readonly Role[];
 
 /** Which columns came in under which role, which were let in with a reason, and which stayed outside. */
 export function DeliveredColumns({ delivery }: { readonly delivery: Delivery }) {

@@ -12,11 +12,20 @@ import { DiscardDialog } from './DiscardDialog.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { fileWords, wordsOf } from './file-words.ts';
 import { OddRows, useLineNumbers } from './OddRows.tsx';
+import { reportText } from './quarter/report-text.ts';
+import { useQuarter } from './quarter/store.ts';
 import { text } from './text.ts';
 
-/** What was brought in, with everything that was repaired or refused on the way. */
-export function DeliveryReport({ delivery }: { readonly delivery: Delivery }) {
+interface DeliveryReportProps {
+  readonly delivery: Delivery;
+  /** Whether the vault holds quarterly deliveries as well. */
+  readonly hasQuarters: boolean;
+}
+
+/** What was brought in as one table, with everything that was repaired or refused on the way. */
+export function DeliveryReport({ delivery, hasQuarters }: DeliveryReportProps) {
   const words = useText(text);
+  const report = useText(reportText);
   const [discarding, setDiscarding] = useState(false);
   return (
     <Page
@@ -25,7 +34,16 @@ export function DeliveryReport({ delivery }: { readonly delivery: Delivery }) {
       headRight={<Tag tone="quiet">{delivery.fileName}</Tag>}
       open={words.doneOpen}
       openMark="ok"
-      secondary={<Button onPress={() => setDiscarding(true)}>{words.replace}</Button>}
+      secondary={
+        <>
+          {hasQuarters ? (
+            <Button onPress={() => useQuarter.setState({ showsFlat: false })}>{report.backToQuarters}</Button>
+          ) : (
+            <Button onPress={() => useQuarter.setState({ view: 'choose' })}>{report.bringQuarter}</Button>
+          )}
+          <Button onPress={() => setDiscarding(true)}>{words.replace}</Button>
+        </>
+      }
       primary={{ label: words.nextTrain, onPress: () => goTo('train') }}
     >
       <div className="grid grid-2 stretch">

@@ -42,7 +42,7 @@ export function proposedDecisions({ columns }: Inspection): Decisions {
 
 /** The roles that this column may get. An outcome needs values that can be told apart one by one. */
 export function offeredRoles({ profile, verdict }: InspectedColumn): readonly Role[] {
-  const all: readonly Role[] = ['feature', 'group', 'outcome', 'number', 'weight', 'split', 'refuse'];
+  const all: readonly Role[] = ['feature', 'group', 'outcome', 'number', 'person', 'weight', 'split', 'refuse'];
   const values = profile.topValues.length;
   const mayBeOutcome = values >= 2 && values === profile.distinct && values <= mostOutcomeValues;
   return all.filter((role) => {

@@ -10,20 +10,8 @@ const nl = {
     'Een kolom met het dossiernummer. Zonder nummer telt het programma de regels.',
     'Kolommen die iets zeggen over het dossier op één dag, de peildatum.',
   ],
-  leave: 'Wat u thuislaat',
-  leaveItems: [
-    'Namen, BSN, adressen, telefoonnummers en vrije tekst. Het programma weigert ze ook zelf.',
-    'Nationaliteit, herkomst, gezondheid en andere bijzondere gegevens. Ook die worden geweigerd.',
-  ],
-  formats: 'Welke bestanden',
-  formatItems: [
-    'CSV of tekst met puntkomma, komma of tab. Het programma herkent dit zelf.',
-    'Excel (.xlsx). U kiest daarna het werkblad.',
-    'Decimale komma of punt, datums op veel manieren. Bij twijfel vraagt het programma het u.',
-  ],
   fileInvitation: 'Kies het bestand met de dossiers. CSV of Excel. Alles blijft op deze computer.',
   choose: 'Bestand kiezen…',
-  chooseOpen: 'Er zijn nog geen gegevens. Kies het bestand dat u wilt nalezen.',
   // reading
   reading: 'Bestand nalezen',
   importing: 'Gegevens inlezen',
@@ -69,20 +57,8 @@ const en: typeof nl = {
     'A column with the case number. Without one the program counts the rows.',
     'Columns that say something about the case file on one day, the reference date.',
   ],
-  leave: 'What to leave out',
-  leaveItems: [
-    'Names, citizen numbers, addresses, phone numbers and free text. The program refuses them itself, too.',
-    'Nationality, origin, health and other special data. Those are refused as well.',
-  ],
-  formats: 'Which files',
-  formatItems: [
-    'CSV or text with semicolon, comma or tab. The program finds out by itself.',
-    'Excel (.xlsx). You choose the sheet afterwards.',
-    'Decimal comma or point, dates in many notations. In doubt the program asks you.',
-  ],
   fileInvitation: 'Choose the file with the case files. CSV or Excel. Everything stays on this computer.',
   choose: 'Choose file…',
-  chooseOpen: 'There is no data yet. Choose the file that you want to have read through.',
   reading: 'Reading the file through',
   importing: 'Bringing in data',
   phases: {

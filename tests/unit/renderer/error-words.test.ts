@@ -60,6 +60,18 @@ describe('errorWords', () => {
     ['MODEL_EXPIRED', { expiresOn: '2026-10-01' }, 'what', '1 oktober 2026', '1 October 2026'],
     ['VAULT_THROTTLED', { seconds: 90 }, 'wayOut', '90 seconden', '90 seconds'],
     ['VAULT_THROTTLED', { seconds: 1 }, 'wayOut', '1 seconde.', '1 second.'],
+    [
+      'QUARTER_COLUMNS_MISSING',
+      { table: 'Contacten', columns: ['datum', 'soort'] },
+      'what',
+      'datum en soort',
+      'datum and soort',
+    ],
+    ['QUARTER_TABLE_MISSING', { tables: ['Onderzoeken'] }, 'what', 'ontbreekt Onderzoeken', 'lacks Onderzoeken'],
+    ['QUARTER_KNOWN', { quarter: '2026-K4' }, 'what', 'als 2026-K4', 'as 2026-K4'],
+    ['QUARTER_QUESTION_OPEN', { column: 'sinds' }, 'what', 'in sinds', 'in sinds'],
+    ['FILE_ENCRYPTED', { by: 'key' }, 'wayOut', 'sleutel voor leveranciers', 'key for suppliers'],
+    ['FILE_DECRYPT_FAILED', { cause: 'DAMAGED' }, 'wayOut', 'beschadigd', 'damaged'],
     ['VAULT_RECOVERY_WRONG', { reason: 'mistyped' }, 'wayOut', '6 groepen van 5', '6 groups of 5'],
   ] as const)('%s names its details', (code, details, part, dutch, english) => {
     expect(errorWords({ code, details }, 'nl')[part]).toContain(dutch);

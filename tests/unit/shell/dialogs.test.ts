@@ -27,6 +27,16 @@ test('each kind of file has its own extensions', async () => {
   expect(extensions).toEqual([['csv', 'txt', 'xlsx'], ['toets']]);
 });
 
+test('a delivery is a file of several kinds, or a folder', async () => {
+  dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/data/levering'] });
+  expect(await pickToOpen(window, 'folder', dutch)).toBe('/data/levering');
+  await pickToOpen(window, 'delivery', dutch);
+  const [folderAsked, fileAsked] = dialog.showOpenDialog.mock.calls.map(([, options]) => options);
+  expect(folderAsked).toEqual({ properties: ['openDirectory', 'dontAddToRecent'] });
+  expect(fileAsked.properties).toContain('openFile');
+  expect(fileAsked.filters[0].extensions).toEqual(['zip', 'xlsx', 'csv', 'txt', 'age']);
+});
+
 test('closing a dialog picks nothing', async () => {
   dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
   dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });

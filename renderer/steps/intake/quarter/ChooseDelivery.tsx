@@ -1,0 +1,98 @@
+import type { KeyHolder } from '../../../../shared/contract/intake-quarter.ts';
+import { Page } from '../../../app/Page.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { chooseFile } from '../actions.ts';
+import { text } from '../text.ts';
+import { chooseDelivery, startOver } from './actions.ts';
+import { chooseText } from './choose-text.ts';
+import { ReceivingKey } from './ReceivingKey.tsx';
+import { useQuarter } from './store.ts';
+
+interface ChooseDeliveryProps {
+  readonly keyHolder: KeyHolder | null;
+  /** Whether the vault holds nothing yet: then one flat table is the other way. */
+  readonly isFirst: boolean;
+}
+
+/** What to bring and how, what will be refused, and the way to choose it. A delivery needs a key holder first. */
+export function ChooseDelivery({ keyHolder, isFirst }: ChooseDeliveryProps) {
+  const words = useText(chooseText);
+  const nameKeyHolder = () => useQuarter.setState({ view: 'keyHolder' });
+  const open = isFirst ? words.openChoose : words.openNext;
+  return (
+    <Page
+      title={words.title}
+      why={isFirst ? words.why : words.whyNext}
+      open={keyHolder === null ? words.keyFirst : open}
+      openMark={keyHolder === null ? 'attention' : 'todo'}
+      secondary={!isFirst && <Button onPress={startOver}>{words.back}</Button>}
+      primary={
+        keyHolder === null
+          ? { label: words.makeKey, onPress: nameKeyHolder }
+          : { label: words.chooseFolder, onPress: () => void chooseDelivery('folder') }
+      }
+    >
+      <div className={isFirst ? 'grid grid-2 stretch' : 'grid'}>
+        <QuarterWay keyHolder={keyHolder} />
+        {isFirst && <FlatWay />}
+      </div>
+      <div className="grid grid-2 stretch">
+        <section className="panel stack">
+          <h2 className="utrecht-heading-2">{words.refusedTitle}</h2>
+          <p className="sub">{words.refusedWhy}</p>
+          <Items items={words.refusedItems} />
+        </section>
+        <ReceivingKey />
+      </div>
+    </Page>
+  );
+}
+
+function QuarterWay({ keyHolder }: { readonly keyHolder: KeyHolder | null }) {
+  const words = useText(chooseText);
+  const format = useFormat();
+  return (
+    <section className="panel stack">
+      <h2 className="utrecht-heading-2">{words.quarterWay}</h2>
+      <p>{words.quarterWayWhy}</p>
+      <Items items={words.quarterItems} />
+      <h3 className="utrecht-heading-3">{words.keyTitle}</h3>
+      <p>{keyHolder === null ? words.keyNone : words.keyPresent(keyHolder.user, format.date(keyHolder.since))}</p>
+      <span className="row">
+        {keyHolder === null ? (
+          <Button onPress={() => useQuarter.setState({ view: 'keyHolder' })}>{words.makeKey}</Button>
+        ) : (
+          <>
+            <Button onPress={() => void chooseDelivery('folder')}>{words.chooseFolder}</Button>
+            <Button onPress={() => void chooseDelivery('delivery')}>{words.chooseDelivery}</Button>
+          </>
+        )}
+      </span>
+    </section>
+  );
+}
+
+function FlatWay() {
+  const words = useText(chooseText);
+  const flat = useText(text);
+  return (
+    <section className="panel stack">
+      <h2 className="utrecht-heading-2">{words.flatWay}</h2>
+      <p>{words.flatWayWhy}</p>
+      <h3 className="utrecht-heading-3">{flat.bring}</h3>
+      <Items items={flat.bringItems} />
+      <Button onPress={() => void chooseFile()}>{flat.choose}</Button>
+    </section>
+  );
+}
+
+export function Items({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className="bullets">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { Delivery } from '../../../../shared/contract/intake.ts';
+import type { QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
+import { goTo } from '../../../app/actions.ts';
+import { Page, type PrimaryAction } from '../../../app/Page.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { Tag } from '../../../components/Tag.tsx';
+import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
+import { ChangesPanel } from './ChangesPanel.tsx';
+import { ChecksPanel } from './ChecksPanel.tsx';
+import { DeliveriesPanel } from './DeliveriesPanel.tsx';
+import { DiscardQuarter } from './DiscardQuarter.tsx';
+import { FactsPanels } from './FactsPanels.tsx';
+import { JudgeDialog } from './JudgeDialog.tsx';
+import { MonthsPanel } from './MonthsPanel.tsx';
+import { quarterName } from './quarter-name.ts';
+import { RefusedPanel } from './RefusedPanel.tsx';
+import { type ReportWords, reportText } from './report-text.ts';
+import { SaveReport } from './SaveReport.tsx';
+import { StatePanel } from './StatePanel.tsx';
+import { useQuarter } from './store.ts';
+import { TablesPanel } from './TablesPanel.tsx';
+
+type Asking = 'accept' | 'reject' | 'discard' | null;
+
+interface QuarterReportPageProps {
+  /** All deliveries, the newest first. */
+  readonly reports: readonly QuarterReport[];
+  readonly report: QuarterReport;
+  /** The flat table that the vault holds besides, or null. */
+  readonly flat: Delivery | null;
+}
+
+const chooseNext = () => useQuarter.setState({ view: 'choose' });
+
+/** What was brought in, what happened on the way, and the judgement on it. */
+export function QuarterReportPage({ reports, report, flat }: QuarterReportPageProps) {
+  const words = useText(reportText);
+  const format = useFormat();
+  const language = useLanguage();
+  const [asking, setAsking] = useState<Asking>(null);
+  const isNewest = reports[0]?.id === report.id;
+  const close = () => setAsking(null);
+  const delivered = report.tables.filter(({ parts }) => parts.length > 0).length;
+  return (
+    <Page
+      title={words.title(quarterName(report.quarter, language))}
+      why={words.why(format.count(delivered))}
+      headRight={
+        <span className="row">
+          <Tag tone="quiet">{words.stamp(report.sourceName, format.dateTime(report.importedAt))}</Tag>
+          <SaveReport report={report} />
+        </span>
+      }
+      open={openWords(report, words)}
+      openMark={report.state === 'accepted' ? 'ok' : 'attention'}
+      secondary={
+        <>
+          {isNewest && <Button onPress={() => setAsking('discard')}>{words.discard}</Button>}
+          {report.state === 'offered' && <Button onPress={() => setAsking('reject')}>{words.rejectAsk}</Button>}
+          {report.state === 'accepted' && <Button onPress={chooseNext}>{words.next}</Button>}
+        </>
+      }
+      primary={primaryAction(report, words, () => setAsking('accept'))}
+    >
+      <StatePanel report={report} />
+      <DeliveriesPanel reports={reports} shown={report.id} flat={flat} />
+      <div className="grid grid-wide-side stretch">
+        <TablesPanel report={report} />
+        <RefusedPanel tables={report.tables} />
+      </div>
+      <FactsPanels report={report} />
+      <ChecksPanel checks={report.checks} />
+      <ChangesPanel report={report} />
+      <MonthsPanel months={report.months} />
+      {(asking === 'accept' || asking === 'reject') && (
+        <JudgeDialog report={report} accept={asking === 'accept'} onClose={close} />
+      )}
+      {asking === 'discard' && <DiscardQuarter report={report} onClose={close} />}
+    </Page>
+  );
+}
+
+function primaryAction({ state }: QuarterReport, words: ReportWords, accept: () => void): PrimaryAction {
+  if (state === 'offered') return { label: words.acceptAsk, onPress: accept };
+  if (state === 'accepted') return { label: words.toPrepare, onPress: () => goTo('prepare') };
+  return { label: words.other, onPress: chooseNext };
+}
+
+function openWords({ state }: QuarterReport, words: ReportWords): string {
+  if (state === 'offered') return words.openOffered;
+  return state === 'accepted' ? words.openAccepted : words.openRejected;
+}

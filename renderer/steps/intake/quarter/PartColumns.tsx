@@ -127,7 +127,7 @@ function Target({ column, part, decision }: ColumnProps & PartColumnsProps) {
   const use = sourceTable(decision.table).columns.find((own) => own.name === target)?.use;
   const isProposed = decision.table === part.table && target === column.target;
   return (
-    <span className="stack stack-tight intake-role">
+    <span className="stack stack-tight quarter-table">
       <CellSelect
         label={words.targetOf(name)}
         value={target ?? OUTSIDE}

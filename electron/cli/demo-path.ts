@@ -7,8 +7,8 @@ import type { QuarterReport } from '../../shared/contract/intake-quarter.ts';
 import type { FeatureState, PreparedCases, PrepareState } from '../../shared/contract/prepare.ts';
 import type { DrawPage } from '../../shared/contract/rank.ts';
 import type { ModelKind, Training } from '../../shared/contract/train.ts';
-import { AppError } from '../../shared/errors.ts';
 import { leastRandom } from '../engine/selection.ts';
+import { proposedImport } from './proposed-import.ts';
 import type { EngineRunner } from './run-engine.ts';
 import type { Terminal } from './terminal-job.ts';
 
@@ -41,15 +41,7 @@ export async function bringIn(
   terminal: Terminal,
 ): Promise<QuarterReport> {
   const inspection = await engine.run('intake.inspectQuarter', { file: folder }, (state) => terminal.show(state));
-  const { quarter, referenceDate } = inspection;
-  if (quarter === null || referenceDate === null) throw new AppError('QUARTER_DATE_DIFFERS', { found: null });
-  const parts = inspection.parts.map(({ part, table, columns }) => ({
-    part,
-    table,
-    columns: columns.map(({ profile, target }) => ({ name: profile.name, target })),
-  }));
-  const { sha256 } = inspection;
-  const input = { file: folder, sha256, quarter, referenceDate, supplier: 'Voorbeeldstad', parts, keyPassphrase };
+  const input = { ...proposedImport(inspection), file: folder, supplier: 'Voorbeeldstad', keyPassphrase };
   const { id } = await engine.run('intake.importQuarter', input, (state) => terminal.show(state));
   const reason = 'Oefenlevering: de opvallende controles zijn zo gemaakt en bekeken.';
   return engine.ask('intake.judgeQuarter', { quarter: id, accept: true, reason });

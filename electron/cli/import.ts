@@ -1,30 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type {
-  OfferedPart,
-  PartMapping,
-  QuarterInspection,
-  QuarterReport,
-} from '../../shared/contract/intake-quarter.ts';
+import type { QuarterInspection, QuarterReport } from '../../shared/contract/intake-quarter.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readArguments, required, UsageError } from './arguments.ts';
 import { askPassphrase } from './passphrase.ts';
+import { proposedImport } from './proposed-import.ts';
 import { EngineRunner } from './run-engine.ts';
 import { Terminal } from './terminal-job.ts';
 import { whole, writeJson } from './words.ts';
-
-/** Dates of which the data do not say whether day or month comes first are read as the Netherlands write them, and that is said. */
-function mappingOf({ part, table, columns }: OfferedPart): PartMapping {
-  return {
-    part,
-    table,
-    columns: columns.map(({ profile, target }) => ({
-      name: profile.name,
-      target,
-      ...(profile.questions.includes('DATE_ORDER') ? { dateFormat: 'dmy' as const } : {}),
-    })),
-  };
-}
 
 /** Reads through a delivery; an encrypted one asks for its passphrase. */
 async function inspect(engine: EngineRunner, file: string, supplier: string | undefined): Promise<QuarterInspection> {
@@ -109,15 +92,12 @@ export async function importDelivery([source, ...words]: string[]): Promise<void
   try {
     await openOrCreate(engine, vault, options.new);
     const inspection = await inspect(engine, resolve(source), options.supplier);
-    const { referenceDate, quarter } = inspection;
-    if (referenceDate === null || quarter === null) throw new AppError('QUARTER_DATE_DIFFERS', { found: null });
+    const proposed = proposedImport(inspection);
     const input = {
+      ...proposed,
       file: resolve(source),
-      sha256: inspection.sha256,
-      quarter: options.quarter ?? quarter,
-      referenceDate,
+      quarter: options.quarter ?? proposed.quarter,
       supplier: options.supplier ?? inspection.supplier ?? 'onbekend',
-      parts: inspection.parts.map(mappingOf),
       keyPassphrase: await keyPassphrase(engine),
     };
     const offered = await engine.run('intake.importQuarter', input, (state) => terminal.show(state));

@@ -4,6 +4,7 @@ import { probabilityOf } from '../../../shared/learning/additive-model.ts';
 import { type RandomStream, randomStream } from '../../../shared/learning/random.ts';
 import { chance } from './draws.ts';
 import type { Household } from './household.ts';
+import { interceptFor } from './intercept.ts';
 
 export interface Investigation {
   /** Drawn by lot, whatever the file says. */
@@ -21,7 +22,6 @@ const habits: readonly DemoRule[] = [
 ];
 /** Log-odds of being selected that tips and signals add where something is indeed wrong: why selected files say little of the rest. */
 const TIP = 1.5;
-const HALVINGS = 60;
 
 /** Whether a household satisfies all conditions of a rule. Missing satisfies none. */
 function ruleHolds(rule: DemoRule, household: Household): boolean {
@@ -100,20 +100,6 @@ function selectionProbabilities(
 
 function sumOfRules(rules: readonly DemoRule[], household: Household): number {
   return rules.reduce((sum, rule) => sum + (ruleHolds(rule, household) ? rule.logOdds : 0), 0);
-}
-
-/** The intercept that makes the mean probability equal to `share`, by bisection. */
-function interceptFor(logOdds: readonly number[], share: number): number {
-  if (!(share > 0 && share < 1)) throw new RangeError('the shares of the demo truths leave no room for this group');
-  let low = -40;
-  let high = 40;
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = (low + high) / 2;
-    const mean = logOdds.reduce((sum, value) => sum + probabilityOf(middle + value), 0) / logOdds.length;
-    if (mean < share) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 function habit(feature: string, value: number, logOdds: number): DemoRule {

@@ -1,5 +1,6 @@
 import type { InspectedColumn } from '../../../shared/contract/intake.ts';
 import { reasonText } from '../../../shared/domain/refusals-reasons.ts';
+import { breakable } from '../../components/breakable.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import type { MarkKind } from '../../components/Mark.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -72,7 +73,7 @@ function Name({ column: { profile } }: ColumnProps) {
   );
   return (
     <span className="stack stack-tight intake-name">
-      <span>{profile.name.replaceAll('_', '_\u200b')}</span>
+      <span>{breakable(profile.name)}</span>
       <span className="sub">{kinds[profile.kind]}</span>
       {isOpen && (
         <Tag tone="attention" mark="attention">

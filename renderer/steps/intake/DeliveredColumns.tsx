@@ -1,6 +1,7 @@
 import type { DeliveredColumn, Delivery } from '../../../shared/contract/intake.ts';
 import { isReasonCode, reasonText } from '../../../shared/domain/refusals-reasons.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
+import { breakable } from '../../components/breakable.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { columnWords } from './column-words.ts';
@@ -68,8 +69,7 @@ export function DeliveredColumns({ delivery }: { readonly delivery: Delivery }) 
 
 const namesAtFirst = 30;
 /** Names may be long and written as one word: they may break after an underscore. */
-const listNames = (columns: readonly DeliveredColumn[]) =>
-  columns.map(({ name }) => name.replaceAll('_', '_\u200b')).join(', ');
+const listNames = (columns: readonly DeliveredColumn[]) => columns.map(({ name }) => breakable(name)).join(', ');
 
 function Names({ columns }: { readonly columns: readonly DeliveredColumn[] }) {
   const words = useText(text);
@@ -110,7 +110,7 @@ function StayedOut({ delivery: { refusedColumns } }: { readonly delivery: Delive
             rows={refusedColumns}
             rowKey={({ name }) => name}
             columns={[
-              { key: 'name', head: words.column, rowHead: true, cell: ({ name }) => name.replaceAll('_', '_\u200b') },
+              { key: 'name', head: words.column, rowHead: true, cell: ({ name }) => breakable(name) },
               {
                 key: 'reason',
                 head: words.reason,

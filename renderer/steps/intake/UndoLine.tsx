@@ -1,4 +1,4 @@
-import { Button } from '../../components/Button.tsx';
+import { UndoButton } from '../../components/UndoButton.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { undoLast } from './actions.ts';
 import { type ColumnWords, columnWords } from './column-words.ts';
@@ -10,14 +10,8 @@ export function UndoLine() {
   const words = useText(text);
   const said = useText(columnWords);
   const last = useIntake((intake) => intake.undo.at(-1));
-  return (
-    <span className="row">
-      <span className="sub" role="status">
-        {last !== undefined && changeWords(last.change, words, said)}
-      </span>
-      {last !== undefined && <Button onPress={undoLast}>{words.undo}</Button>}
-    </span>
-  );
+  const changed = last === undefined ? null : changeWords(last.change, words, said);
+  return <UndoButton changed={changed} label={words.undo} onUndo={undoLast} />;
 }
 
 function changeWords(change: Change, words: IntakeWords, said: ColumnWords): string {

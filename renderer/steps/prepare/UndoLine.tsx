@@ -1,5 +1,5 @@
 import type { FeatureState } from '../../../shared/contract/prepare.ts';
-import { Button } from '../../components/Button.tsx';
+import { UndoButton } from '../../components/UndoButton.tsx';
 import type { Formats } from '../../i18n/format.ts';
 import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { undoLast } from './actions.ts';
@@ -14,18 +14,8 @@ export function UndoLine({ features }: { readonly features: readonly FeatureStat
   const last = usePrepare((prepare) => prepare.undo.at(-1));
   const busy = usePrepare((prepare) => prepare.busy);
   const nameOf = (name: string) => features.find((feature) => feature.name === name)?.label[language] ?? name;
-  return (
-    <span className="row">
-      <span className="sub" role="status">
-        {last !== undefined && changeWords(last, nameOf, words, format)}
-      </span>
-      {last !== undefined && (
-        <Button onPress={() => void undoLast()} disabled={busy}>
-          {words.undo}
-        </Button>
-      )}
-    </span>
-  );
+  const changed = last === undefined ? null : changeWords(last, nameOf, words, format);
+  return <UndoButton changed={changed} label={words.undo} onUndo={() => void undoLast()} disabled={busy} />;
 }
 
 function changeWords(change: Change, nameOf: (name: string) => string, words: PrepareWords, format: Formats): string {

@@ -2,7 +2,7 @@
 import { probabilityOf } from '../../../../shared/learning/additive-model.ts';
 import { type RandomStream, randomStream } from '../../../../shared/learning/random.ts';
 import { chance } from '../draws.ts';
-import { interceptFor } from './planted-rules.ts';
+import { interceptFor } from '../intercept.ts';
 import type { Prospects } from './prospects.ts';
 import { type Setting, streamOf } from './setting.ts';
 

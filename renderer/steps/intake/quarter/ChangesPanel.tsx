@@ -1,4 +1,5 @@
 import type { QuarterChange, QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
+import { placeOf } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import type { Formats } from '../../../i18n/format.ts';
@@ -46,7 +47,7 @@ function ChangesTable({ caption, changes }: { readonly caption: string; readonly
           key: 'where',
           head: words.where,
           rowHead: true,
-          cell: ({ table, column }) => (column === null ? table : `${table}, ${column}`).replaceAll('_', '_\u200b'),
+          cell: ({ table, column }) => placeOf(table, column),
         },
         { key: 'change', head: words.change, wide: true, cell: ({ code }) => said.changes[code] },
         { key: 'before', head: words.before, numeric: true, cell: (change) => figures(change, words, format).before },

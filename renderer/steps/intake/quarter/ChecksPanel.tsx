@@ -1,4 +1,5 @@
 import type { QuarterCheck } from '../../../../shared/contract/intake-quarter.ts';
+import { placeOf } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
@@ -53,7 +54,7 @@ function ChecksTable({ caption, checks }: { readonly caption: string; readonly c
         {
           key: 'where',
           head: words.where,
-          cell: ({ table, column }) => (column === null ? table : `${table}, ${column}`).replaceAll('_', '_\u200b'),
+          cell: ({ table, column }) => placeOf(table, column),
         },
         {
           key: 'failing',

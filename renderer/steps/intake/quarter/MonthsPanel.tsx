@@ -1,5 +1,6 @@
 import type { QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
 import { MonthBars } from '../../../charts/MonthBars.tsx';
+import { breakable } from '../../../components/breakable.ts';
 import { ChartFrame } from '../../../components/ChartFrame.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
@@ -43,7 +44,7 @@ export function MonthsPanel({ months }: { readonly months: QuarterReport['months
               },
               ...series.map((one) => ({
                 key: one.table,
-                head: one.table.replaceAll('_', '_\u200b'),
+                head: breakable(one.table),
                 numeric: true,
                 cell: ({ at }: { readonly at: number }) => format.count(one.months[at]?.rows ?? 0),
               })),
@@ -62,7 +63,7 @@ function OneTable({ series: { table, months } }: { readonly series: MonthSeries 
   const rows = months.map((each) => each.rows);
   return (
     <div className="stack stack-tight">
-      <h3 className="utrecht-heading-3">{table.replaceAll('_', '_\u200b')}</h3>
+      <h3 className="utrecht-heading-3">{breakable(table)}</h3>
       <MonthBars
         bars={months.map(({ month, rows: value }) => ({ label: monthName(month, language), value }))}
         label={words.monthsLabel(table, format.count(Math.min(...rows)), format.count(Math.max(...rows)))}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { OfferedColumn, OfferedPart } from '../../../../shared/contract/intake-quarter.ts';
 import { reasonText } from '../../../../shared/domain/refusals-reasons.ts';
 import { sourceTable } from '../../../../shared/domain/source-tables.ts';
+import { breakable } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { CellSelect } from '../../../components/Select.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
@@ -82,7 +83,7 @@ function Name({ column: { profile } }: ColumnProps) {
   const { kinds } = useText(columnWords);
   return (
     <span className="stack stack-tight intake-name">
-      <span>{profile.name.replaceAll('_', '_\u200b')}</span>
+      <span>{breakable(profile.name)}</span>
       <span className="sub">{kinds[profile.kind]}</span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { OfferedPart, QuarterInspection } from '../../../../shared/contract/intake-quarter.ts';
 import { sourceTables } from '../../../../shared/domain/source-tables.ts';
+import { breakable } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { CellSelect } from '../../../components/Select.tsx';
@@ -64,7 +65,7 @@ function PartName({ part }: { readonly part: string }) {
   return (
     <span className="quarter-part">
       <LinkButton onPress={show} label={`${part}: ${words.show(part)}`}>
-        {part.replaceAll('_', '_\u200b')}
+        {breakable(part)}
       </LinkButton>
     </span>
   );

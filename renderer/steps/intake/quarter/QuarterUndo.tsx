@@ -1,4 +1,4 @@
-import { Button } from '../../../components/Button.tsx';
+import { UndoButton } from '../../../components/UndoButton.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { undoLast } from './actions.ts';
 import { type DecideWords, decideText } from './decide-text.ts';
@@ -8,14 +8,8 @@ import { type Change, useQuarter } from './store.ts';
 export function QuarterUndo() {
   const words = useText(decideText);
   const last = useQuarter((quarter) => quarter.undo.at(-1));
-  return (
-    <span className="row">
-      <span className="sub" role="status">
-        {last !== undefined && changeWords(last.change, words)}
-      </span>
-      {last !== undefined && <Button onPress={undoLast}>{words.undo}</Button>}
-    </span>
-  );
+  const changed = last === undefined ? null : changeWords(last.change, words);
+  return <UndoButton changed={changed} label={words.undo} onUndo={undoLast} />;
 }
 
 function changeWords(change: Change, words: DecideWords): string {

@@ -1,5 +1,6 @@
 import type { OfferedPart } from '../../../../shared/contract/intake-quarter.ts';
 import { reasonText } from '../../../../shared/domain/refusals-reasons.ts';
+import { breakable } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
 import { columnWords } from '../column-words.ts';
@@ -31,7 +32,7 @@ export function RefusedColumns({ parts }: { readonly parts: readonly OfferedPart
               rowHead: true,
               cell: ({ part, column }) => (
                 <span className="stack stack-tight intake-name">
-                  <span>{column.profile.name.replaceAll('_', '_\u200b')}</span>
+                  <span>{breakable(column.profile.name)}</span>
                   <span className="sub">{part}</span>
                 </span>
               ),

@@ -1,5 +1,6 @@
 import type { QuarterTable } from '../../../../shared/contract/intake-quarter.ts';
 import { isReasonCode, reasonText } from '../../../../shared/domain/refusals-reasons.ts';
+import { breakable } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
 import { columnWords } from '../column-words.ts';
@@ -31,8 +32,8 @@ export function RefusedPanel({ tables }: { readonly tables: readonly QuarterTabl
                 rowHead: true,
                 cell: ({ table, column }) => (
                   <span className="stack stack-tight intake-name">
-                    <span>{column.name.replaceAll('_', '_\u200b')}</span>
-                    <span className="sub">{table.replaceAll('_', '_\u200b')}</span>
+                    <span>{breakable(column.name)}</span>
+                    <span className="sub">{breakable(table)}</span>
                   </span>
                 ),
               },

@@ -1,4 +1,5 @@
 import type { QuarterTable } from '../../../../shared/contract/intake-quarter.ts';
+import { breakable } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
@@ -52,7 +53,7 @@ export function TableDetails({ table, onClose }: TableDetailsProps) {
               key: 'column',
               head: words.column,
               rowHead: true,
-              cell: ({ column }) => (column === '' ? words.wholeRow : column.replaceAll('_', '_\u200b')),
+              cell: ({ column }) => (column === '' ? words.wholeRow : breakable(column)),
             },
             {
               key: 'what',

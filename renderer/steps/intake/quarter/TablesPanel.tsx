@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QuarterReport, QuarterTable } from '../../../../shared/contract/intake-quarter.ts';
+import { breakable } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
@@ -42,7 +43,7 @@ export function TablesPanel({ report: { tables } }: { readonly report: QuarterRe
             head: words.table,
             rowHead: true,
             foot: words.total,
-            cell: ({ table }) => table.table.replaceAll('_', '_\u200b'),
+            cell: ({ table }) => breakable(table.table),
           },
           {
             key: 'read',

@@ -14,8 +14,12 @@ export function passesElevenTest(digits: string): boolean {
   return sum % 11 === 0;
 }
 
+/** Norway's, the shortest of the registry; most cells of a delivery are shorter. */
+const SHORTEST_IBAN = 15;
+
 /** Whether a text is a bank account number with a valid check (ISO 13616: mod 97 of the rotated number is 1). */
 export function isIban(text: string): boolean {
+  if (text.length < SHORTEST_IBAN) return false;
   const packed = text.replaceAll(' ', '').toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(packed)) return false;
   let remainder = 0;
@@ -68,6 +72,7 @@ const wordRules = Object.entries(lists.words).map(([code, words]) => ({
 }));
 const anyWord = anyOf(Object.values(lists.words).flat());
 
+/** No listed word, country or nationality has fewer letters in a row. */
 const SHORTEST = 3;
 /** Longer texts are read as sentences: country names count only when they are the value or a listed part of it. */
 const LONGEST_LIST = 80;
@@ -85,11 +90,21 @@ function refusedWord(text: string): RefusalCode | null {
   return wordRules.find(({ words }) => words.test(folded))?.code ?? null;
 }
 
+/** Every character beyond ASCII counts as a letter. */
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
+
 /** Whether a text holds a letter; every character beyond ASCII counts as one. */
 export function hasLetter(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isLetter(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Whether a text holds letters enough in a row for a listed word: numbers of records, as "CT00123-4", do not. */
+function mayHoldWord(text: string): boolean {
+  let run = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127) return true;
+    run = isLetter(text.charCodeAt(at)) ? run + 1 : 0;
+    if (run === SHORTEST) return true;
   }
   return false;
 }
@@ -106,7 +121,8 @@ export function refusedValue(text: string): RefusalCode | null {
   if (startsAsPhone && text.length >= 10 && isPhone(text)) return 'PHONE';
   if (!hasLetter(text)) return null;
   if (isIban(text)) return 'IBAN';
-  if (!startsAsPhone && mobilePhone.test(text)) return 'PHONE';
-  if (postcodeAndNumber.test(text) || streetAndNumber.test(text)) return 'ADDRESS';
-  return refusedWord(text);
+  if (!startsAsPhone && text.length >= 10 && mobilePhone.test(text)) return 'PHONE';
+  if (postcodeAndNumber.test(text)) return 'ADDRESS';
+  if (!mayHoldWord(text)) return null;
+  return streetAndNumber.test(text) ? 'ADDRESS' : refusedWord(text);
 }

@@ -57,9 +57,14 @@ function judgeValues({ values, birthDates }: ColumnFacts, header: ReasonCode | n
   return values.postcodes ? finding('POSTCODE', values.nonEmpty) : null;
 }
 
-/** A date of birth keeps its year; what cannot be read as a date cannot be cut down and is refused. */
+/**
+ * A date of birth keeps its year; what cannot be read as a date cannot be cut down and is refused. Dates of birth under another heading
+ * keep their year as well: who was born in the municipality was registered there on that day.
+ */
 function judgeBirthDate(verdict: ColumnVerdict, facts: ColumnFacts): ColumnVerdict {
-  if (verdict.reasonCode !== 'BIRTH_DATE' || verdict.verdict === 'refuse') return verdict;
+  if (verdict.verdict === 'refuse') return verdict;
+  if (verdict.reasonCode !== 'BIRTH_DATE')
+    return facts.birthDates && facts.kind === 'date' ? { ...verdict, becomesYear: true } : verdict;
   if (facts.kind === 'date') return { ...verdict, becomesYear: true };
   if (facts.years) return { ...verdict, reasonCode: 'AGE' };
   return { ...verdict, verdict: 'refuse' };

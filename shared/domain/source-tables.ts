@@ -3,7 +3,7 @@ import stored from '../../resources/source-tables.json' with { type: 'json' };
 /** What a column of a quarterly delivery may be used for; see resources/source-tables.json. */
 export type SourceUse = 'key' | 'feature' | 'proxy' | 'bias' | 'process' | 'label' | 'refuse';
 export type SourceType = 'text' | 'date' | 'code' | 'whole' | 'amount' | 'yesNo' | 'freeText';
-export type PseudonymKind = 'dossier' | 'person' | 'caseworker';
+export type PseudonymKind = 'dossier' | 'person' | 'caseworker' | 'record';
 
 export interface SourceColumn {
   readonly name: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import lists from '../../resources/refusals-values.json' with { type: 'json' };
 import { judgeColumn } from '../../shared/domain/refusals.ts';
 import { judgeHeader } from '../../shared/domain/refusals-headers.ts';
 import { reasons } from '../../shared/domain/refusals-reasons.ts';
@@ -13,14 +14,14 @@ const reasonFor = (header: string) => judgeHeader(header)?.reasonCode ?? null;
 function judge(
   header: string,
   values: readonly string[],
-  facts: { kind?: 'date' | 'number' | 'code'; years?: boolean } = {},
+  facts: { kind?: 'date' | 'number' | 'code'; years?: boolean; birthDates?: boolean } = {},
 ) {
   const scan = new ValueScan();
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   for (const [value, count] of counts) scan.add(value, count);
-  const { kind = 'code', years = false } = facts;
-  return judgeColumn(header, { kind, values: scan.finish(), birthDates: false, years });
+  const { kind = 'code', years = false, birthDates = false } = facts;
+  return judgeColumn(header, { kind, values: scan.finish(), birthDates, years });
 }
 
 const many = (count: number, make: (at: number) => string) => Array.from({ length: count }, (_, at) => make(at));
@@ -330,7 +331,24 @@ describe('values', () => {
   });
 });
 
+test('no listed word, country or nationality has fewer than three letters in a row: shorter texts are not looked up', () => {
+  const words = Object.values(lists.words).flat();
+  const countries = Object.values(lists.countries).flatMap(({ names, adjectives }) => [...names, ...adjectives]);
+  const withoutRun = [...words, ...countries].filter((word) => !/\p{L}{3}/u.test(word));
+  expect(withoutRun).toEqual([]);
+});
+
 describe('columns', () => {
+  test('dates of birth under another heading enter as years: who is born here is registered on that day', () => {
+    const verdict = judge('datum inschrijving gemeente', ['01-02-1970', '03-04-1955'], {
+      kind: 'date',
+      birthDates: true,
+    });
+    expect(verdict).toMatchObject({ verdict: 'proxy', reasonCode: 'REGISTERED', becomesYear: true });
+    const others = judge('datum inschrijving gemeente', ['01-02-2019', '03-04-2020'], { kind: 'date' });
+    expect(others).toMatchObject({ verdict: 'proxy', becomesYear: false });
+  });
+
   test('a column of citizen service numbers is refused under any name', () => {
     expect(judge('kolom_17', bsnNumbers(200))).toMatchObject({
       verdict: 'refuse',

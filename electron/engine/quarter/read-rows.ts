@@ -10,7 +10,7 @@ import { CodeCounts } from './counted.ts';
 import { readingEach } from './file-errors.ts';
 import type { PartPlan } from './plan-quarter.ts';
 import { cellReader, type ReadCell, type StoredValue } from './read-cell.ts';
-import { withoutOwner } from './record-number.ts';
+import { withoutCitizenNumber, withoutOwner } from './record-number.ts';
 import { StagedRows } from './staged-rows.ts';
 import { TableTally } from './table-facts.ts';
 
@@ -50,6 +50,7 @@ export class RowReader {
     dossier: new Map(),
     person: new Map(),
     caseworker: new Map(),
+    record: new Map(),
   };
   readonly #tally: TableTally;
   readonly #dateAt: number;
@@ -158,7 +159,10 @@ export class RowReader {
   }
 
   #stageRow({ dossier, person, snapshot }: Owner, values: StoredValue[], line: number): void {
-    for (const at of this.#keysAt) values[at] = withoutOwner(values[at] ?? null, dossier, person);
+    for (const at of this.#keysAt) {
+      const own = withoutOwner(values[at] ?? null, dossier, person);
+      values[at] = withoutCitizenNumber(own, (number) => this.#idOf('record', number));
+    }
     for (const { index, pseudonym } of this.#pseudonymsAt)
       if (values[index] !== null) values[index] = this.#idOf(pseudonym, String(values[index]));
     const known = values[this.#knownFromAt];

@@ -1,3 +1,4 @@
+import { passesElevenTest } from '../../../shared/domain/refusals-values.ts';
 import type { StoredValue } from './read-cell.ts';
 
 /** Shorter numbers stand in others by chance. */
@@ -17,4 +18,16 @@ export function withoutOwner(value: StoredValue, dossier: string, person: string
       number.length >= SHORTEST && text.includes(number) ? text.replaceAll(number, signs[at] ?? '') : text,
     value,
   );
+}
+
+const citizenShaped = /(?<!\d)\d{8,9}(?!\d)/g;
+const mayBeCitizenShaped = /\d{8}/;
+
+/**
+ * The number of a record in which nothing can be a citizen service number any more: 8 or 9 digits that pass the 11-proof, as one in
+ * eleven does by chance, become `#` and the id of their pseudonym, by which the record is still known in the next delivery.
+ */
+export function withoutCitizenNumber(value: StoredValue, idOf: (number: string) => number): StoredValue {
+  if (typeof value !== 'string' || !mayBeCitizenShaped.test(value)) return value;
+  return value.replaceAll(citizenShaped, (digits) => (passesElevenTest(digits) ? `#${idOf(digits)}` : digits));
 }

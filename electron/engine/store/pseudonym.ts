@@ -5,7 +5,10 @@ import { normalizeNumber } from './pseudonym-number.ts';
 
 /** What the key holder's secret gives: from number to pseudonym and back. Made by `openPseudonyms`. */
 export interface PseudonymKeys {
-  /** `K-XXXX-XXXX-XXXX` for a person, `D-` for a dossier, `M-` for a caseworker; the same for every spelling of a number. */
+  /**
+   * `K-XXXX-XXXX-XXXX` for a person, `D-` for a dossier, `M-` for a caseworker, `R-` for a record whose number may be a citizen number;
+   * the same for every spelling of a number.
+   */
   pseudonymFor(kind: PseudonymKind, number: string): string;
   /** Encrypts a number so that it opens under this code only. */
   seal(code: string, number: string): Buffer;
@@ -49,7 +52,12 @@ export function pseudonymWriter(db: Db, keys: PseudonymKeys): PseudonymWriter {
   const select = db.prepare<[string], StoredPseudonym>('SELECT id, sealed FROM pseudonym WHERE code = ?');
   const insert = db.prepare('INSERT INTO pseudonym (kind, code, sealed) VALUES (?, ?, ?)');
   const newMet = (): Met => ({ ids: new Map(), known: 0, fresh: 0 });
-  const met: Readonly<Record<PseudonymKind, Met>> = { person: newMet(), dossier: newMet(), caseworker: newMet() };
+  const met: Readonly<Record<PseudonymKind, Met>> = {
+    person: newMet(),
+    dossier: newMet(),
+    caseworker: newMet(),
+    record: newMet(),
+  };
 
   const store = (kind: PseudonymKind, normalized: string): number => {
     const code = keys.pseudonymFor(kind, normalized);

@@ -1,7 +1,7 @@
 import type { PseudonymKind } from '../../../shared/domain/source-tables.ts';
 import { crockfordAlphabet } from './recovery-code.ts';
 
-const letters: Readonly<Record<PseudonymKind, string>> = { person: 'K', dossier: 'D', caseworker: 'M' };
+const letters: Readonly<Record<PseudonymKind, string>> = { person: 'K', dossier: 'D', caseworker: 'M', record: 'R' };
 
 /**
  * The code of a pseudonym, such as `K-7Q2M-04ZD-X9RA`: 60 bits of the digest. Among n numbers of a kind the chance that any two

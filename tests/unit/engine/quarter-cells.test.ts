@@ -3,7 +3,7 @@ import { monthJumps } from '../../../electron/engine/quarter/check-quarter.ts';
 import { foldName, foldPart } from '../../../electron/engine/quarter/fold-name.ts';
 import { matchTable } from '../../../electron/engine/quarter/match-table.ts';
 import { cellReader } from '../../../electron/engine/quarter/read-cell.ts';
-import { withoutOwner } from '../../../electron/engine/quarter/record-number.ts';
+import { withoutCitizenNumber, withoutOwner } from '../../../electron/engine/quarter/record-number.ts';
 import { sourceColumn, sourceTable, sourceTables } from '../../../shared/domain/source-tables.ts';
 
 function reader(table: string, column: string, given: { dateFormat?: 'dmy' | 'ymd'; becomesYear?: boolean } = {}) {
@@ -89,6 +89,26 @@ describe('cells of a delivery', () => {
     expect(withoutOwner('CT0001234/02', 'D0001234', 'C0009876')).toBe('CT+/02');
     expect(withoutOwner('0009876/02', 'D0001234', 'C0009876')).toBe('^/02');
     expect(withoutOwner('17', '17', '18')).toBe('17');
+  });
+});
+
+describe('a citizen number in the number of a record', () => {
+  const ids = new Map<string, number>();
+  const idOf = (number: string): number => {
+    ids.set(number, ids.get(number) ?? ids.size + 1);
+    return ids.get(number) ?? 0;
+  };
+
+  it('gives way to the id of its pseudonym, the same each time, alone or inside', () => {
+    expect(withoutCitizenNumber('123456782', idOf)).toBe('#1');
+    expect(withoutCitizenNumber('B111222333/02', idOf)).toBe('B#2/02');
+    expect(withoutCitizenNumber('123456782', idOf)).toBe('#1');
+  });
+
+  it('stays what it is when it fails the 11-proof or is longer', () => {
+    expect(withoutCitizenNumber('123456783', idOf)).toBe('123456783');
+    expect(withoutCitizenNumber('20261234567821', idOf)).toBe('20261234567821');
+    expect(withoutCitizenNumber(null, idOf)).toBeNull();
   });
 });
 

@@ -5,7 +5,7 @@
 export const pseudonymTables = `
 CREATE TABLE pseudonym (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('person', 'dossier', 'caseworker')),
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'dossier', 'caseworker', 'record')),
   code TEXT NOT NULL UNIQUE,
   -- nonce (12 bytes), number, tag (16 bytes); AES-256-GCM with the code as associated data
   sealed BLOB NOT NULL CHECK (length(sealed) > 28)

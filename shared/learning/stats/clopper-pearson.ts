@@ -1,5 +1,5 @@
 import { betaQuantile } from './beta-quantile.ts';
-import { checkCounts, checkOpenShare } from './checks.ts';
+import { checkCounts, checkOpenShare, checkPositive, checkShare } from './checks.ts';
 import type { Estimate } from './estimate.ts';
 
 /**
@@ -12,11 +12,25 @@ import type { Estimate } from './estimate.ts';
  */
 export function clopperPearson(hits: number, n: number, confidence = 0.95): Estimate {
   checkCounts(hits, n);
+  return clopperPearsonOfShare(hits / n, n, confidence);
+}
+
+/**
+ * The same interval for a share that was not counted but weighted or expected; `n` may then be an effective, fractional size.
+ *
+ * Source: Korn & Graubard (1998), Survey Methodology 24, 193-201.
+ *
+ * @throws RangeError when share is outside 0..1, n is not above 0 or confidence is not between 0 and 1.
+ */
+export function clopperPearsonOfShare(share: number, n: number, confidence = 0.95): Estimate {
+  checkShare('share', share);
+  checkPositive('n', n);
   checkOpenShare('confidence', confidence);
   const tail = (1 - confidence) / 2;
+  const hits = share * n;
   return {
-    value: hits / n,
-    low: hits === 0 ? 0 : betaQuantile(tail, hits, n - hits + 1),
-    high: hits === n ? 1 : betaQuantile(1 - tail, hits + 1, n - hits),
+    value: share,
+    low: share === 0 ? 0 : betaQuantile(tail, hits, n - hits + 1),
+    high: share === 1 ? 1 : betaQuantile(1 - tail, hits + 1, n - hits),
   };
 }

@@ -1,8 +1,8 @@
 import { checkCounts } from './checks.ts';
-import { logGamma } from './log-gamma.ts';
+import { logChoose } from './log-choose.ts';
 
 /** Tables this much more likely than the observed one still count as equally likely: rounding must not decide (as in R). */
-const RELATIVE_SLACK = 1e-7;
+export const RELATIVE_SLACK = 1e-7;
 
 /**
  * Two-sided p-value of Fisher's exact test for hits1 of n1 against hits2 of n2: the summed probability of all tables with the same
@@ -32,8 +32,4 @@ export function fisherExact(hits1: number, n1: number, hits2: number, n2: number
     if (weight <= observed * (1 + RELATIVE_SLACK)) asExtreme += weight;
   }
   return Math.min(1, asExtreme / total);
-}
-
-function logChoose(n: number, k: number): number {
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 }

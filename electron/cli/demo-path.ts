@@ -8,6 +8,7 @@ import type { FeatureState, PreparedCases, PrepareState } from '../../shared/con
 import type { DrawPage } from '../../shared/contract/rank.ts';
 import type { ModelKind, Training } from '../../shared/contract/train.ts';
 import { leastRandom } from '../engine/selection.ts';
+import { lockProposedCriteria } from './lock-criteria.ts';
 import { proposedImport } from './proposed-import.ts';
 import type { EngineRunner } from './run-engine.ts';
 import type { Terminal } from './terminal-job.ts';
@@ -68,6 +69,7 @@ export async function walkDemoPath(
   const { folder, out, keyPassphrase, seed } = options;
   const quarter = await bringIn(engine, folder, keyPassphrase, terminal);
   const { cases, features } = await chooseSoundFeatures(engine, terminal);
+  await lockProposedCriteria(engine);
   await engine.run('train.start', { seed, folds: FOLDS, repeats: REPEATS }, (state) => terminal.show(state));
   terminal.end();
   const delivery = await engine.ask('intake.current', {});

@@ -1,3 +1,4 @@
+import { fileCauseWords } from '../../shared/domain/file-cause-words.ts';
 import type { AppError, ErrorCode } from '../../shared/errors.ts';
 
 const fewHeldOut = (kind: string, found: unknown, needed: unknown): string =>
@@ -7,13 +8,34 @@ const fewHeldOut = (kind: string, found: unknown, needed: unknown): string =>
 const listed = (word: string, names: unknown): string =>
   Array.isArray(names) && names.length > 0 ? `${word}: ${names.join('; ')}.` : '';
 
+/** "Kinderen.csv: " where an error is about one file of many. */
+const ofFile = (file: unknown): string => (typeof file === 'string' ? `${file}: ` : '');
+
+const causeOf = (cause: unknown, otherwise: string): string => fileCauseWords.nl[String(cause)] ?? otherwise;
+
+const emptyWayOut = (cause: unknown): string =>
+  cause === 'NO_TABLES'
+    ? 'Noem de map, de zip of de werkmap waarin de tabellen zelf staan; pak een zip in een zip eerst uit.'
+    : 'Maak de export opnieuw.';
+
+/** Why the dates of a delivery do not fit, from what the engine found. */
+function dateDiffers({ quarter, found, referenceDate }: AppError['details']): string {
+  if (found === null) return 'In de levering staat geen leesbare peildatum. Lees haar in het venster in.';
+  if (typeof quarter === 'string' && typeof found === 'string')
+    return `De peildatum ${found} ligt niet in kwartaal ${quarter}. Laat --quarter weg, of kijk de levering na. Er is niets opgeslagen.`;
+  return `De regels in de levering passen niet bij de peildatum ${referenceDate ?? ''}. Er is niets opgeslagen.`;
+}
+
 /** What a terminal user may meet, as one sentence with the way out; other codes speak for themselves with their details. */
 const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => string>> = {
   FILE_NOT_FOUND: () => 'Het bestand is er niet. Controleer de naam en de map.',
-  FILE_EMPTY: () => 'Het bestand is leeg.',
-  FILE_TYPE_UNKNOWN: () => 'Dit is geen CSV-bestand en geen Excel-werkmap.',
-  FILE_MALFORMED: ({ line, cause }) =>
-    `Het bestand is niet te lezen: regel ${line ?? '?'}, ${cause ?? 'onbekende oorzaak'}. Er is niets opgeslagen.`,
+  FILE_EMPTY: ({ cause, file }) => `${ofFile(file)}${causeOf(cause, 'Het bestand is leeg.')} ${emptyWayOut(cause)}`,
+  FILE_TYPE_UNKNOWN: ({ cause, file }) =>
+    `${ofFile(file)}${causeOf(cause, 'Dit soort bestand kan het programma niet lezen.')} Er is niets opgeslagen. Neem een CSV-bestand of een Excel-werkmap (.xlsx).`,
+  FILE_TOO_LARGE: ({ cause, file }) =>
+    `${ofFile(file)}${causeOf(cause, 'Het bestand is te groot.')} Er is niets opgeslagen. Vraag om minder kolommen of regels.`,
+  FILE_MALFORMED: ({ line, cause, file }) =>
+    `${ofFile(file)}${causeOf(cause, 'Het bestand is niet goed opgebouwd.')}${typeof line === 'number' ? ` Bij regel ${line}.` : ''} Er is niets opgeslagen. Kopieer het bestand opnieuw, of vraag om een nieuwe export.`,
   FILE_WRITE_FAILED: () => 'Schrijven is niet gelukt. Is er ruimte op de schijf, en mag u in deze map schrijven?',
   INTAKE_NO_OUTCOME: ({ column }) => `De uitkomstkolom '${column ?? ''}' staat niet in het bestand.`,
   INTAKE_OUTCOME_VALUES: () =>
@@ -21,10 +43,19 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
   INTAKE_ROLE_REFUSED: ({ column, reason }) =>
     `Kolom '${column}' mag hier niet worden gebruikt${reason === null ? '' : ` (${reason})`}.`,
   INTAKE_NO_FEATURES: () => 'Er blijven geen kenmerken over om een model op te trainen.',
-  TRAIN_TOO_FEW_POSITIVES: ({ positives, needed, heldOut }) =>
+  CRITERIA_INVALID: () =>
+    'De eisen zijn nog niet volledig: er is minstens één eis nodig, een stopregel van minstens 20 tekens en een eigenaar.',
+  CRITERIA_LOCKED: ({ version }) => `Versie ${version} van de eisen is vastgelegd en verandert niet meer.`,
+  CRITERIA_OPEN: () => 'Er zijn nog geen eisen vastgelegd. Doe dat in het venster bij Toetsen, onder Eisen.',
+  PROFILE_INVALID: ({ hits, n }) => `Raak kan niet vaker voorkomen dan er is onderzocht: ${hits} van ${n}.`,
+  PROFILE_LABEL_DIFFERS: ({ label, present }) =>
+    `Het profiel is geteld met definitie ${label} van onrechtmatig; nu geldt definitie ${present}.`,
+  TRAIN_TOO_FEW_POSITIVES: ({ positives, needed, heldOut, keptApart }) =>
     heldOut === true
       ? fewHeldOut('onrechtmatige', positives, needed)
-      : `Er zijn ${positives} onrechtmatige uitkomsten bekend; dit model heeft er minstens ${needed} nodig. Gebruik een expertkaart, of verzamel eerst meer uitkomsten.`,
+      : typeof keptApart === 'number'
+        ? `Er zijn ${positives} onrechtmatige uitkomsten om van te leren; dit model heeft er minstens ${needed} nodig. Apart gehouden om mee te meten: ${keptApart}. Wacht op meer kwartalen, of leg eisen vast waarbij het model ook van aselecte dossiers leert; dan meten die niet meer eerlijk.`
+        : `Er zijn ${positives} onrechtmatige uitkomsten bekend; dit model heeft er minstens ${needed} nodig. Gebruik een expertkaart, of verzamel eerst meer uitkomsten.`,
   TRAIN_TOO_FEW_NEGATIVES: ({ negatives, needed, heldOut }) =>
     heldOut === true
       ? fewHeldOut('rechtmatige', negatives, needed)
@@ -41,19 +72,27 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
     `Het bestand heeft codes die het model niet kent.${listed(' Onbekend', levels)} Er is niets gescoord; is de codelijst gewijzigd, train dan opnieuw.`,
   MODEL_FILE_INVALID: ({ path, problem }) =>
     `Dit is geen modelbestand dat Toetssteen kan lezen (${problem}${path === '' ? '' : `, bij ${path}`}).`,
+  FILE_CHANGED: () => 'Het bestand is veranderd sinds het werd nagelezen. Er is niets opgeslagen; begin opnieuw.',
   FILE_UNREACHABLE: () => 'Het bestand is tijdens het lezen verdwenen. Er is niets opgeslagen.',
   FILE_ENCRYPTED: () => 'De levering is versleuteld. Geef de wachtzin met TOETSSTEEN_DELIVERY_PASSPHRASE.',
-  FILE_DECRYPT_FAILED: () => 'De levering kon niet worden ontsleuteld: controleer de wachtzin. Er is niets opgeslagen.',
+  FILE_DECRYPT_FAILED: ({ cause }) =>
+    cause === 'WORK_FACTOR'
+      ? 'De levering vraagt meer rekenwerk dan een laptop aankan: laat haar versleutelen met werkfactor (scrypt) 19 of lager. Er is niets opgeslagen.'
+      : 'De levering kon niet worden ontsleuteld: controleer de wachtzin. Er is niets opgeslagen.',
   QUARTER_TABLE_MISSING: ({ tables }) =>
     `In de levering ontbreekt een tabel die nodig is.${listed(' Ontbreekt', tables)}`,
   QUARTER_COLUMNS_MISSING: ({ table, columns }) =>
     `In tabel ${table} ontbreken kolommen die nodig zijn.${listed(' Ontbreekt', columns)}`,
-  QUARTER_DATE_DIFFERS: () => 'De peildata in de levering passen niet bij het kwartaal. Er is niets opgeslagen.',
+  QUARTER_DATE_DIFFERS: dateDiffers,
   QUARTER_KNOWN: ({ quarter }) => `Deze levering is al ingelezen, als ${quarter}.`,
+  QUARTER_OLDER: ({ newest }) =>
+    `Deze levering is ouder dan ${newest}, die er al is. Lees leveringen in op volgorde van peildatum. Er is niets opgeslagen.`,
   QUARTER_UNDECIDED: ({ quarter }) =>
     `Levering ${quarter} wacht nog op een oordeel. Aanvaard haar of wijs haar af in het venster.`,
   QUARTER_QUESTION_OPEN: ({ column }) =>
     `Over kolom ${column} is een vraag die alleen u kunt beantwoorden. Lees de levering in het venster in.`,
+  QUARTER_REASON_MISSING: () =>
+    'De levering is ingelezen maar niet aanvaard: er vragen controles aandacht, en dan heeft de reden minstens 20 tekens. Geef dezelfde opdracht met een langere reden achter --accept, of beoordeel haar in het venster.',
   KEYHOLDER_PASSPHRASE_WRONG: () => 'De wachtzin van de sleutelbeheerder klopt niet. Er is niets opgeslagen.',
   KEYHOLDER_PASSPHRASE_SHARED: () =>
     'Met deze wachtzin gaat ook de kluis open. Kies voor de sleutelbeheerder een andere (TOETSSTEEN_KEY_PASSPHRASE).',
@@ -66,6 +105,11 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
   VAULT_DAMAGED: () =>
     'De kluis is beschadigd en is niet geopend; er is niets in gewijzigd. Zet een reservekopie terug.',
   VAULT_IN_USE: () => 'De kluis is al geopend in een ander programma. Sluit dat eerst.',
+  VAULT_DISK_FULL: () =>
+    'De schijf is vol. De laatste wijziging is niet opgeslagen; maak ruimte en probeer het opnieuw.',
+  VAULT_READONLY: () => 'Op de plek van de kluis mag het programma niet schrijven. Er is niets gewijzigd.',
+  VAULT_UNREACHABLE: () =>
+    'Het programma kan niet meer bij de kluis. Zit de stick of schijf nog vast, en is daar ruimte? De laatste wijziging is niet opgeslagen.',
   VAULT_LOG_BROKEN: ({ brokenAt, behind }) =>
     behind === true
       ? 'Dit is een oudere kopie van de kluis: het sleutelbestand kent regels die in het logboek ontbreken.'

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { QuarterInspection, QuarterReport } from '../../shared/contract/intake-quarter.ts';
+import { attentionCount } from '../../shared/domain/quarter-judgement.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readArguments, required, UsageError } from './arguments.ts';
+import { ignoredLines, summaryLines } from './import-summary.ts';
 import { askPassphrase } from './passphrase.ts';
 import { proposedImport } from './proposed-import.ts';
 import { EngineRunner } from './run-engine.ts';
 import { Terminal } from './terminal-job.ts';
-import { whole, writeJson } from './words.ts';
+import { writeJson } from './words.ts';
 
 /** Reads through a delivery; an encrypted one asks for its passphrase. */
 async function inspect(engine: EngineRunner, file: string, supplier: string | undefined): Promise<QuarterInspection> {
@@ -54,24 +56,61 @@ async function keyPassphrase(engine: EngineRunner): Promise<string> {
   return passphrase;
 }
 
-function printReport(report: QuarterReport): void {
-  console.log(`Levering ${report.quarter} uit ${report.sourceName}, peildatum ${report.referenceDate}:`);
-  for (const { table, read, stored, refusedColumns } of report.tables) {
-    const out = refusedColumns.map(({ name }) => name);
-    const refused = out.length === 0 ? '' : `; kolommen geweigerd: ${out.join(', ')}`;
-    console.log(`  ${table}: ${whole(read)} gelezen, ${whole(stored)} opgeslagen${refused}`);
+/** A quarter as deliveries are kept by, or undefined. @throws UsageError for any other way to write it */
+function quarterOption(text: string | undefined): string | undefined {
+  if (text === undefined || /^\d{4}-K[1-4]$/.test(text)) return text;
+  throw new UsageError(`--quarter is een jaar en een kwartaal, zoals 2026-K4, niet '${text}'.`);
+}
+
+/** The same delivery, brought in before and not judged yet; null when there is none, or when another quarter was asked for. */
+async function waitingDelivery(
+  engine: EngineRunner,
+  { sha256 }: QuarterInspection,
+  quarter: string | undefined,
+): Promise<QuarterReport | null> {
+  const deliveries = await engine.ask('intake.quarters', {});
+  const waits = deliveries.find((each) => each.state === 'offered' && each.sha256 === sha256);
+  return waits !== undefined && (quarter ?? waits.quarter) === waits.quarter ? waits : null;
+}
+
+interface Wishes {
+  readonly file: string;
+  readonly quarter: string | undefined;
+  readonly supplier: string | undefined;
+}
+
+/** Brings a delivery in with what was proposed, for somebody to judge. */
+async function offer(
+  engine: EngineRunner,
+  inspection: QuarterInspection,
+  { file, quarter, supplier }: Wishes,
+): Promise<QuarterReport> {
+  const proposed = proposedImport(inspection);
+  const input = {
+    ...proposed,
+    file,
+    quarter: quarter ?? proposed.quarter,
+    supplier: supplier ?? inspection.supplier ?? 'onbekend',
+    keyPassphrase: await keyPassphrase(engine),
+  };
+  const terminal = new Terminal();
+  try {
+    return await engine.run('intake.importQuarter', input, (state) => terminal.show(state));
+  } finally {
+    terminal.end();
   }
-  const { dossiers } = report.pseudonyms;
-  console.log(`Pseudoniemen: ${whole(dossiers.fresh)} nieuwe dossiers, ${whole(dossiers.known)} al bekend.`);
-  for (const { code, table, column, count, of } of report.checks.filter(({ attention }) => attention))
-    console.log(
-      `Let op: ${code} in ${column === null ? table : `${table}.${column}`}: ${whole(count)} van ${whole(of)}`,
-    );
+}
+
+/** Accepts a delivery when a reason was given or nothing asks for attention; else it goes on waiting. */
+async function judge(engine: EngineRunner, offered: QuarterReport, given: string | undefined): Promise<QuarterReport> {
+  if (given === undefined && attentionCount(offered) > 0) return offered;
+  const reason = given ?? 'Geen enkele controle vroeg aandacht.';
+  return engine.ask('intake.judgeQuarter', { quarter: offered.id, accept: true, reason });
 }
 
 /**
  * `import DIR|FILE`: brings a quarterly delivery into a vault, whole or not at all. It is accepted when `--accept` gives the reason, or
- * when no check asks for attention; otherwise it waits for somebody to judge it.
+ * when no check asks for attention; otherwise it waits for somebody to judge it, which the same command with `--accept` does.
  * @throws AppError as the engine; UsageError
  */
 export async function importDelivery([source, ...words]: string[]): Promise<void> {
@@ -87,39 +126,25 @@ export async function importDelivery([source, ...words]: string[]): Promise<void
     json: 'text',
   });
   const vault = resolve(required(options.vault, 'vault'));
+  const quarter = quarterOption(options.quarter);
+  const file = resolve(source);
   const engine = new EngineRunner();
-  const terminal = new Terminal();
   try {
     await openOrCreate(engine, vault, options.new);
-    const inspection = await inspect(engine, resolve(source), options.supplier);
-    const proposed = proposedImport(inspection);
-    const input = {
-      ...proposed,
-      file: resolve(source),
-      quarter: options.quarter ?? proposed.quarter,
-      supplier: options.supplier ?? inspection.supplier ?? 'onbekend',
-      keyPassphrase: await keyPassphrase(engine),
-    };
-    const offered = await engine.run('intake.importQuarter', input, (state) => terminal.show(state));
-    terminal.end();
-    const mayAccept = options.accept !== undefined || !offered.checks.some(({ attention }) => attention);
-    const report = mayAccept
-      ? await engine.ask('intake.judgeQuarter', {
-          quarter: offered.id,
-          accept: true,
-          reason: options.accept ?? 'Geen enkele controle vroeg aandacht.',
-        })
-      : offered;
-    printReport(report);
+    const inspection = await inspect(engine, file, options.supplier);
+    const waiting = await waitingDelivery(engine, inspection, quarter);
+    if (waiting !== null) console.log('Deze levering was al ingelezen en wacht op een oordeel.');
+    const offered = waiting ?? (await offer(engine, inspection, { file, quarter, supplier: options.supplier }));
+    for (const line of [...summaryLines(offered), ...ignoredLines(inspection.ignored)]) console.log(line);
+    const report = await judge(engine, offered, options.accept);
     console.log(
-      mayAccept
+      report.state === 'accepted'
         ? 'De levering is aanvaard.'
-        : "De levering staat klaar om te beoordelen: in het venster, of opnieuw met --accept 'reden'.",
+        : "De levering staat klaar om te beoordelen: in het venster, of met dezelfde opdracht en --accept 'reden' (minstens 20 tekens).",
     );
     await writeJson(options.report ?? options.json, report);
     if (options.report !== undefined) await writeJson(options.json, report);
   } finally {
-    terminal.end();
     await engine.close();
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RANDOM_ROUTE } from '../../shared/contract/assess-routes.ts';
 import { populationCodes } from '../../shared/domain/roles.ts';
 import { type FeatureDictionary, type FeatureWords, labelOf } from '../../shared/domain/sentences.ts';
 import { isHeldOut } from '../../shared/domain/split.ts';
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly population: Int32Array;
   /** Rows of the population that were investigated shortly before or still are. */
   readonly lately: ReadonlySet<number>;
+  /** Rows of investigations that were drawn at random; null where the table does not tell why anybody was investigated. */
+  readonly randomRows: Int32Array | null;
   /** Line in the file of each dossier (rows of a sheet count as lines), from 1. */
   readonly lines: Int32Array;
   /** Rows held out by the file's own split, or null. */
@@ -72,12 +75,13 @@ function featureWords(
   return { ...words, lowest: known.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY) };
 }
 
-/** SHA-256 of a table, the keys of its rows and which are held out: the same data gives the same hash on every machine. */
+/** SHA-256 of a table, the keys of its rows and which are held out or were drawn at random: the same data gives the same hash on every machine. */
 export function hashTable(
   table: AnalysisTable,
   keys: readonly string[],
   testRows: Int32Array | null,
   persons: readonly string[] = keys,
+  randomRows: Int32Array | null = null,
 ): string {
   const hash = createHash('sha256');
   for (const column of table.columns) {
@@ -88,6 +92,7 @@ export function hashTable(
   if (table.weights !== null) hash.update(bytesOf(table.weights));
   hash.update(JSON.stringify([keys, testRows === null ? null : [...testRows]]));
   if (persons !== keys) hash.update(JSON.stringify(persons));
+  if (randomRows !== null) hash.update(JSON.stringify({ random: [...randomRows] }));
   return hash.digest('hex');
 }
 
@@ -138,7 +143,7 @@ function load(db: Db, delivery: Delivery): Analysis {
     numbers: positions(...featureColumns.filter(isNumeric), ...inRole('outcome'), ...inRole('weight')),
     texts: positions(
       ...featureColumns.filter((column) => !isNumeric(column)),
-      ...['number', 'person', 'split', 'population'].flatMap(inRole),
+      ...['number', 'person', 'split', 'population', 'route'].flatMap(inRole),
     ),
   });
   const numbersOf = (role: string): Float64Array | undefined => numbers.get(inRole(role)[0]?.position ?? -1);
@@ -160,6 +165,7 @@ function load(db: Db, delivery: Delivery): Analysis {
   const persons = textsOf('person')?.map((person, row) => person ?? (keys[row] as string)) ?? keys;
   const split = textsOf('split');
   const testRows = split === undefined ? null : knownRows(table).filter((row) => isHeldOut(split[row] ?? null));
+  const randomRows = randomRowsOf(textsOf('route'));
   return {
     delivery,
     columns,
@@ -167,12 +173,18 @@ function load(db: Db, delivery: Delivery): Analysis {
     numbers: keys,
     persons,
     ...populationOf(textsOf('population'), delivery.rows),
+    randomRows,
     lines,
     testRows,
     words: wordsFor(features, featureColumns),
     whole: new Set(features.filter(holdsWhole).map(({ name }) => name)),
-    hash: hashTable(table, keys, testRows, persons),
+    hash: hashTable(table, keys, testRows, persons, randomRows),
   };
+}
+
+function randomRowsOf(routes: readonly (string | null)[] | undefined): Int32Array | null {
+  if (routes === undefined) return null;
+  return Int32Array.from(routes.keys()).filter((row) => routes[row] === RANDOM_ROUTE);
 }
 
 function populationOf(

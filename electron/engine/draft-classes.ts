@@ -21,7 +21,7 @@ import { type Analysis, presentAnalysis } from './analysis.ts';
 import { meaningOf } from './draft-features.ts';
 import type { Db } from './store/database.ts';
 import { getSetting, putSetting } from './store/setting.ts';
-import { trainingRows } from './training-rows.ts';
+import type { TrainingRows } from './training-rows.ts';
 
 const SETTING = 'draft.classing';
 const { minSupport, monotone } = defaultScorecardConfig;
@@ -47,23 +47,26 @@ export function storeClassEdit(db: Db, feature: string, edit: ClassEdit | null):
   putSetting(db, SETTING, edit === null ? others : { ...others, [feature]: edit });
 }
 
-/**
- * What is remembered of a delivery, which never changes: its training rows, and what was found of each feature under
- * which edit.
- */
+/** A delivery and its rows to learn from. */
+export interface ClassedRows {
+  readonly analysis: Analysis;
+  readonly rows: TrainingRows;
+}
+
+/** What is remembered of rows to learn from, which never change, and what was found of each feature under which edit. */
 interface Remembered {
   readonly train: Int32Array;
   readonly rows: CountedRows;
   readonly indicators: Map<string, { readonly edit: string; readonly indicator: Indicator }>;
 }
 
-const remembered = new WeakMap<Analysis, Remembered>();
+const remembered = new WeakMap<TrainingRows, Remembered>();
 
 /** @throws AppError TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES when there is no training row with that outcome */
-function recall(analysis: Analysis): Remembered {
-  const known = remembered.get(analysis);
+function recall({ analysis, rows: learned }: ClassedRows): Remembered {
+  const known = remembered.get(learned);
   if (known !== undefined) return known;
-  const { train, positives } = trainingRows(analysis);
+  const { train, positives } = learned;
   const needed = MIN_POSITIVES;
   if (positives === 0) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed });
   if (positives === train.length) throw new AppError('TRAIN_TOO_FEW_NEGATIVES', { negatives: 0, needed });
@@ -71,7 +74,7 @@ function recall(analysis: Analysis): Remembered {
   const keys = hashKeys(Array.from(train, (row) => analysis.persons[row] as string));
   const { evidence, persons } = weighPersons(keys, weights ?? new Float64Array(train.length).fill(1));
   const found: Remembered = { train, rows: { outcome, weights: evidence, persons }, indicators: new Map() };
-  remembered.set(analysis, found);
+  remembered.set(learned, found);
   return found;
 }
 
@@ -111,9 +114,9 @@ interface Classed {
   readonly possibleCuts: readonly number[];
 }
 
-function classColumn(analysis: Analysis, column: Column, edit: ClassEdit): Classed {
-  const { train, rows } = recall(analysis);
-  const training = takeRows({ ...analysis.table, columns: [column] }, train);
+function classColumn(source: ClassedRows, column: Column, edit: ClassEdit): Classed {
+  const { train, rows } = recall(source);
+  const training = takeRows({ ...source.analysis.table, columns: [column] }, train);
   const fine = fineColumn(training, edit, minSupport);
   const finest = edit.kind === 'automatic' ? fine : fineColumn(training, automaticEdit(column), minSupport);
   return {
@@ -128,13 +131,14 @@ const labelled = (feature: string, { words }: Analysis): Bilingual => {
 };
 
 /**
- * One feature in classes over the training rows, those with a known outcome that are not held out.
+ * One feature in classes over the training rows, those with a known outcome that are neither held out nor kept apart.
  * @param edit how the analyst wants it; undefined for the automatic classes
  * @throws AppError TRAIN_TOO_FEW_POSITIVES, TRAIN_TOO_FEW_NEGATIVES when there is no row with that outcome
  */
-export function describeClassing(analysis: Analysis, column: Column, edit: ClassEdit | undefined): Classing {
+export function describeClassing(source: ClassedRows, column: Column, edit: ClassEdit | undefined): Classing {
+  const { analysis } = source;
   const used = edit ?? automaticEdit(column);
-  const { classed, possibleCuts } = classColumn(analysis, column, used);
+  const { classed, possibleCuts } = classColumn(source, column, used);
   return {
     feature: column.name,
     label: labelled(column.name, analysis),
@@ -149,11 +153,11 @@ export function describeClassing(analysis: Analysis, column: Column, edit: Class
   };
 }
 
-function describeIndicator(analysis: Analysis, column: Column, edit: ClassEdit | undefined): Indicator {
-  const { classes, informationValue, gini } = classColumn(analysis, column, edit ?? automaticEdit(column)).classed;
+function describeIndicator(source: ClassedRows, column: Column, edit: ClassEdit | undefined): Indicator {
+  const { classes, informationValue, gini } = classColumn(source, column, edit ?? automaticEdit(column)).classed;
   return {
     feature: column.name,
-    label: labelled(column.name, analysis),
+    label: labelled(column.name, source.analysis),
     kind: column.kind,
     classes: classes.length,
     informationValue,
@@ -164,14 +168,14 @@ function describeIndicator(analysis: Analysis, column: Column, edit: ClassEdit |
 }
 
 /** Every feature with what it says by itself, the most telling first. @throws AppError as `describeClassing` */
-export function describeIndicators(analysis: Analysis, edits: ClassEdits): Indicator[] {
-  const { indicators: known } = recall(analysis);
-  const indicators = analysis.table.columns.map((column) => {
+export function describeIndicators(source: ClassedRows, edits: ClassEdits): Indicator[] {
+  const { indicators: known } = recall(source);
+  const indicators = source.analysis.table.columns.map((column) => {
     const own = editOf(edits, column.name);
     const edit = JSON.stringify(own ?? null);
     const before = known.get(column.name);
     if (before?.edit === edit) return before.indicator;
-    const indicator = describeIndicator(analysis, column, own);
+    const indicator = describeIndicator(source, column, own);
     known.set(column.name, { edit, indicator });
     return indicator;
   });

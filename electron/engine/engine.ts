@@ -6,6 +6,8 @@ import { Context, type Handlers } from './context.ts';
 import { type JobControl, Jobs, toFailure } from './jobs.ts';
 import { accountSteps } from './steps/account.ts';
 import { assessSteps } from './steps/assess.ts';
+import { criteriaSteps } from './steps/assess-criteria.ts';
+import { routeSteps } from './steps/assess-routes.ts';
 import { dossierSteps } from './steps/dossier.ts';
 import { classingDrafts } from './steps/draft-classing.ts';
 import { expertDrafts } from './steps/draft-expert.ts';
@@ -13,6 +15,7 @@ import { intakeSteps } from './steps/intake.ts';
 import { quarterSteps } from './steps/intake-quarter.ts';
 import { prepareSteps } from './steps/prepare.ts';
 import { rankSteps } from './steps/rank.ts';
+import { sealSteps } from './steps/seal.ts';
 import { trainSteps } from './steps/train.ts';
 import { vaultSteps } from './steps/vault.ts';
 import type { NativeLibrary } from './store/native.ts';
@@ -26,9 +29,12 @@ const handlers: Handlers = {
   ...classingDrafts,
   ...trainSteps,
   ...assessSteps,
+  ...criteriaSteps,
+  ...routeSteps,
   ...rankSteps,
   ...dossierSteps,
   ...accountSteps,
+  ...sealSteps,
 };
 
 export interface EngineOptions {

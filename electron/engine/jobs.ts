@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { JobState, Result } from '../../shared/contract/call.ts';
 import { AppError } from '../../shared/errors.ts';
+import { classifySqliteError } from './store/store-errors.ts';
 
 /** A share of the whole job, by weight: `{ phase: 'folds', weight: 10 }` takes ten times as long as one of weight 1. */
 export interface PhasePlan {
@@ -163,7 +164,8 @@ class Job implements JobControl {
 }
 
 /** Any error as what may cross the boundary; one without a code keeps its message for the log, not its stack. */
-export function toFailure(error: unknown): Extract<Result<never>, { ok: false }> {
+export function toFailure(thrown: unknown): Extract<Result<never>, { ok: false }> {
+  const error = classifySqliteError(thrown);
   if (error instanceof AppError) return { ok: false, error: { code: error.code, details: error.details } };
   const message = error instanceof Error ? error.message : String(error);
   return { ok: false, error: { code: 'INTERNAL', details: { message } } };

@@ -1,3 +1,4 @@
+import type { Seal } from '../../shared/contract/seal.ts';
 import type { Bilingual } from '../../shared/domain/sentences.ts';
 import { makeModelFile, type Provenance, writeModelFile } from '../../shared/learning/model-file.ts';
 import { modelFileSql } from '../../shared/learning/model-file-sql.ts';
@@ -8,7 +9,12 @@ import { writeFileAtomic } from './files/write-atomic.ts';
 import { type Cell, writeCsv } from './files/write-csv.ts';
 import type { PresentTraining, ScoredModel } from './training.ts';
 
-export type ModelFormat = 'json' | 'sql' | 'csv';
+export interface ModelDestination {
+  readonly format: 'json' | 'sql' | 'csv';
+  readonly path: string;
+  /** How the file is encrypted; without it the file is written as it is. */
+  readonly seal: Seal | undefined;
+}
 
 const header = ['kenmerk of regel', 'klasse', 'gewicht (log-odds)', 'punten', 'raak', 'van'];
 
@@ -57,14 +63,13 @@ export async function exportModel(
   analysis: Analysis,
   training: PresentTraining,
   scored: ScoredModel,
-  format: ModelFormat,
-  path: string,
+  { format, path, seal }: ModelDestination,
 ): Promise<void> {
   if (format === 'csv') {
-    await writeCsv(path, header, cardRows(scored, analysis));
+    await writeCsv(path, header, cardRows(scored, analysis), seal);
     return;
   }
   const file = makeModelFile(scored.model, analysis.table, analysis.words, provenanceOf(analysis, training));
   const text = format === 'sql' ? modelFileSql(file, { table: SQL_TABLE, id: SQL_ID }) : writeModelFile(file);
-  await writeFileAtomic(path, [Buffer.from(text, 'utf8')]);
+  await writeFileAtomic(path, [Buffer.from(text, 'utf8')], seal);
 }

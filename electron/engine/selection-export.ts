@@ -1,4 +1,5 @@
 import type { Draw, exportFormats, RankedDossier } from '../../shared/contract/rank.ts';
+import type { Seal } from '../../shared/contract/seal.ts';
 import { NO_SUSPICION } from '../../shared/domain/no-suspicion.ts';
 import { type Cell, writeCsv } from './files/write-csv.ts';
 import { writeXlsx } from './files/write-xlsx.ts';
@@ -52,28 +53,30 @@ export interface DrawnList {
 }
 
 /** The list for the investigator: nothing that tells who was chosen by the model and who by lot, and in an order that does not either. */
-async function writeWorklist(path: string, { lines, ownNumbers }: DrawnList): Promise<void> {
+async function writeWorklist(path: string, { lines, ownNumbers }: DrawnList, seal?: Seal): Promise<void> {
   const numbers = lines
     .map(({ id }) => id?.number ?? '')
     .map((number) => ownNumbers?.get(number) ?? number)
     .toSorted();
   const rows = numbers.map((number, index) => [index + 1, number, NO_SUSPICION]);
-  await writeCsv(path, ['volgnummer', 'dossier', 'let op'], rows);
+  await writeCsv(path, ['volgnummer', 'dossier', 'let op'], rows, seal);
 }
 
 /**
  * Writes the drawn list for use outside the vault. A workbook also carries how it was drawn and from which dossiers; a CSV file, which
  * has one table only, carries the sentence about suspicion in its last column; the work list carries the numbers alone.
- * @throws AppError FILE_WRITE_FAILED
+ * With a seal the file is encrypted.
+ * @throws AppError as `writeFileAtomic`
  */
 export async function writeSelection(
   path: string,
   format: (typeof exportFormats)[number],
   list: DrawnList,
+  seal?: Seal,
 ): Promise<void> {
   const { draw, lines, population } = list;
   if (format === 'worklist') {
-    await writeWorklist(path, list);
+    await writeWorklist(path, list, seal);
     return;
   }
   const rows = lines.map(line);
@@ -82,12 +85,14 @@ export async function writeSelection(
       path,
       [...header, 'let op'],
       rows.map((cells) => [...cells, NO_SUSPICION]),
+      seal,
     );
     return;
   }
-  await writeXlsx(path, [
+  const sheets = [
     { name: 'Selectie', header, rows },
     { name: 'Verantwoording', header: ['gegeven', 'waarde'], rows: provenance(draw) },
     { name: 'Populatie', header: ['dossier'], rows: population.map((number) => [number]) },
-  ]);
+  ];
+  await writeXlsx(path, sheets, seal);
 }

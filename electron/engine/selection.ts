@@ -38,9 +38,18 @@ export interface Selection {
 }
 
 /** Rows to choose from: dossiers of today; with `onlyUnknown` those that were not investigated (lately). */
-export function eligibleRows({ table, population, lately }: Analysis, onlyUnknown: boolean): Int32Array {
+export function eligibleRows(
+  { table, population, lately }: Pick<Analysis, 'table' | 'population' | 'lately'>,
+  onlyUnknown: boolean,
+): Int32Array {
   if (!onlyUnknown) return population;
   return population.filter((row) => table.outcome[row] === OUTCOME.unknown && !lately.has(row));
+}
+
+/** Rows that can be chosen from: those not investigated yet, or all where everything is known. */
+export function openRows(analysis: Pick<Analysis, 'table' | 'population' | 'lately'>): Int32Array {
+  const open = eligibleRows(analysis, true);
+  return open.length === 0 ? eligibleRows(analysis, false) : open;
 }
 
 /** @throws AppError RANK_CAPACITY_INVALID when the numbers do not fit */

@@ -20,8 +20,12 @@ export const trainingConfigSchema = z.strictObject({
   /** Trainings with another seed; 0 where the seed decides nothing. */
   seeds: z.number(),
   measuredOn: z.enum(['hold-out', 'cross-validation']),
+  /** Version of the criteria that counted; null when the product had none yet. */
+  criteria: z.number().nullable().default(null),
   known: z.number(),
   unlawful: z.number(),
+  /** Investigations that were not learned from, so that they can measure. */
+  keptApart: z.number().default(0),
   features: z.number(),
   seconds: z.number(),
   dataHash: z.string(),

@@ -18,19 +18,29 @@ export async function pickToOpen(window: BrowserWindow, kind: OpenKind, words: W
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+export interface SaveRequest {
+  readonly kind: SaveKind;
+  readonly suggestedName: string;
+  /** The file will be encrypted: `.age` comes behind the extension of its kind. */
+  readonly sealed?: boolean | undefined;
+}
+
 /**
  * Lets the analyst pick where to write; null when the dialog is closed without a choice. Some systems leave the extension off: it is
  * added, and where that makes it the name of an existing file, the dialog comes back so that the analyst is asked about that one.
  */
 export async function pickToSave(
   window: BrowserWindow,
-  kind: SaveKind,
-  suggestedName: string,
+  { kind, suggestedName, sealed = false }: SaveRequest,
   words: Words,
 ): Promise<string | null> {
-  const filter = saveFilters(words)[kind];
-  const extension = `.${filter.extensions[0]}`;
-  let defaultPath = withExtension(path.basename(suggestedName), extension);
+  const plain = saveFilters(words)[kind];
+  const filter = sealed ? { name: words.files.sealed, extensions: [SEALED] } : plain;
+  const completed = (file: string): string => {
+    const extension = `.${plain.extensions[0]}`;
+    return sealed ? sealedName(file, extension) : withExtension(file, extension);
+  };
+  let defaultPath = completed(path.basename(suggestedName));
   for (;;) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
@@ -38,10 +48,19 @@ export async function pickToSave(
       defaultPath,
     });
     if (canceled || filePath === '') return null;
-    const complete = withExtension(filePath, extension);
+    const complete = completed(filePath);
     if (complete === filePath || !existsSync(complete)) return complete;
     defaultPath = complete;
   }
+}
+
+const SEALED = 'age';
+
+/** The name of an encrypted file says what comes out of it: `lijst.csv.age`, also where only `lijst` or `lijst.age` was typed. */
+function sealedName(file: string, extension: string): string {
+  const ending = `.${SEALED}`;
+  const inner = file.toLowerCase().endsWith(ending) ? file.slice(0, -ending.length) : file;
+  return `${withExtension(inner, extension)}${ending}`;
 }
 
 function withExtension(file: string, extension: string): string {

@@ -30,8 +30,7 @@ export function shellCalls({ app, window, settings, files, recentVaults, engine,
 
   return {
     'shell.openFile': async ({ kind }) => picked(await pickToOpen(window, kind, ownWords()), 'read'),
-    'shell.saveFile': async ({ kind, suggestedName }) =>
-      picked(await pickToSave(window, kind, suggestedName, ownWords()), 'write'),
+    'shell.saveFile': async (asked) => picked(await pickToSave(window, asked, ownWords()), 'write'),
     'shell.recentVaults': () => recentVaults.list(),
     'shell.forgetVault': ({ file }) => {
       recentVaults.forget(file);

@@ -33,6 +33,7 @@ export interface Words {
     readonly sql: string;
     readonly vault: string;
     readonly backup: string;
+    readonly sealed: string;
   };
   readonly leave: {
     readonly running: string;
@@ -75,6 +76,7 @@ const dutch: Words = {
     sql: 'SQL-opdracht (sql)',
     vault: 'Kluis (toets)',
     backup: 'Reservekopie (toets)',
+    sealed: 'Versleuteld bestand (age)',
   },
   leave: {
     running: 'Er loopt nog werk:',
@@ -130,6 +132,7 @@ const english: Words = {
     sql: 'SQL statement (sql)',
     vault: 'Vault (toets)',
     backup: 'Backup (toets)',
+    sealed: 'Encrypted file (age)',
   },
   leave: {
     running: 'Work is still going on:',

@@ -32,26 +32,29 @@ const byStep: Readonly<Record<StepId, State>> = {
   vault: ({ vault }, words) =>
     vault.recoveryConfirmed ? { mark: 'ok', words: words.opened } : { mark: 'attention', words: words.confirmRecovery },
 
-  intake: ({ progress }, words, format) =>
-    progress.delivery === null
-      ? { mark: 'todo', words: words.noData }
-      : { mark: 'ok', words: words.dossiers(format.count(progress.delivery.rows)) },
+  intake: ({ progress: { delivery, quarters } }, words, format) => {
+    if (quarters.offered !== null) return { mark: 'attention', words: words.toJudge };
+    if (quarters.accepted > 0) return { mark: 'ok', words: words.deliveries(format.count(quarters.accepted)) };
+    if (delivery === null) return { mark: 'todo', words: words.noData };
+    return { mark: 'ok', words: words.dossiers(format.count(delivery.rows)) };
+  },
 
-  prepare: ({ progress }, words) =>
-    progress.delivery === null ? { mark: 'todo', words: words.noTable } : { mark: 'ok', words: words.tableReady },
+  prepare: ({ progress: { delivery } }, words) => {
+    if (delivery === null) return { mark: 'todo', words: words.noTable };
+    return delivery.upToDate ? { mark: 'ok', words: words.tableReady } : { mark: 'attention', words: words.tableOld };
+  },
 
   train: ({ progress, today }, words, format) => {
-    if (progress.training === null) {
-      return { mark: 'todo', words: progress.delivery === null ? words.waitsForData : words.notTrained };
-    }
+    if (progress.training === null) return { mark: 'todo', words: untrained(progress, words) };
     if (progress.training.expiresOn.slice(0, 10) < today) return { mark: 'attention', words: words.expired };
     return { mark: 'ok', words: words.models(format.count(progress.training.models)) };
   },
 
-  assess: ({ progress }, words) =>
-    progress.training === null
-      ? { mark: 'todo', words: words.waitsForModel }
-      : { mark: 'ok', words: words.figuresReady },
+  assess: ({ progress }, words) => {
+    if (progress.criteria === null) return { mark: 'todo', words: words.criteriaOpen };
+    if (progress.training === null) return { mark: 'todo', words: words.criteriaLocked };
+    return { mark: 'ok', words: words.figuresReady };
+  },
 
   rank: ({ progress }, words, format) => {
     if (progress.training === null) return { mark: 'todo', words: words.waitsForModel };
@@ -72,3 +75,8 @@ const byStep: Readonly<Record<StepId, State>> = {
     words: words.logLines(format.count(progress.logEntries)),
   }),
 };
+
+function untrained({ delivery, quarters, criteria }: Progress, words: AppWords['states']): string {
+  if (delivery !== null) return criteria === null ? words.waitsForCriteria : words.notTrained;
+  return quarters.accepted > 0 ? words.waitsForTable : words.waitsForData;
+}

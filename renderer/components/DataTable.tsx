@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useOverflow } from './use-overflow.ts';
+import { useStacked } from './use-stacked.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -32,10 +32,15 @@ interface DataTableProps<Row> {
   readonly initialSort?: Sort;
 }
 
+const tableClass = 'utrecht-table utrecht-table--html-table';
+
 export const cellClass = <Row,>(column: Column<Row>, base: string): string =>
   [base, column.numeric ? 'num' : '', column.wide ? 'wide' : ''].filter(Boolean).join(' ');
 
-/** A table of some dozens of rows, on Utrecht's cells. For long lists there is `VirtualTable`. */
+/**
+ * A table of some dozens of rows, on Utrecht's cells; where it is wider than its room, a card per row. For long lists there is
+ * `VirtualTable`.
+ */
 export function DataTable<Row>({
   caption,
   hideCaption = false,
@@ -45,16 +50,12 @@ export function DataTable<Row>({
   chosen,
   initialSort,
 }: DataTableProps<Row>) {
-  const [scroll, overflows] = useOverflow<HTMLDivElement>();
+  const [room, isStacked] = useStacked<HTMLDivElement>();
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
   const sorted = sortRows(rows, columns, sort);
   return (
-    <div
-      ref={scroll}
-      className="table-scroll"
-      {...(overflows ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
-    >
-      <table className="utrecht-table utrecht-table--html-table">
+    <div ref={room} className="table-scroll">
+      <table className={isStacked ? `${tableClass} stacked` : tableClass}>
         <caption className={hideCaption ? 'visually-hidden' : 'utrecht-table__caption'}>{caption}</caption>
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
@@ -70,7 +71,7 @@ export function DataTable<Row>({
               className={chosen?.(row) ? 'utrecht-table__row utrecht-table__row--chosen' : 'utrecht-table__row'}
             >
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
+                <BodyCell key={column.key} column={column} row={row} isStacked={isStacked} />
               ))}
             </tr>
           ))}
@@ -80,7 +81,7 @@ export function DataTable<Row>({
             <tr className="utrecht-table__row">
               {columns.map((column) => (
                 <td key={column.key} className={cellClass(column, 'utrecht-table__cell')}>
-                  {column.foot}
+                  <Content head={column.head} content={column.foot} isStacked={isStacked} />
                 </td>
               ))}
             </tr>
@@ -91,13 +92,42 @@ export function DataTable<Row>({
   );
 }
 
-export function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+interface BodyCellProps<Row> {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  /** The row is a card: what names it stands above, each other cell behind the head of its column. */
+  readonly isStacked?: boolean;
+}
+
+export function BodyCell<Row>({ column, row, isStacked = false }: BodyCellProps<Row>) {
   return column.rowHead ? (
     <th scope="row" className={cellClass(column, 'utrecht-table__header-cell')}>
       {column.cell(row)}
     </th>
   ) : (
-    <td className={cellClass(column, 'utrecht-table__cell')}>{column.cell(row)}</td>
+    <td className={cellClass(column, 'utrecht-table__cell')}>
+      <Content head={column.head} content={column.cell(row)} isStacked={isStacked} />
+    </td>
+  );
+}
+
+interface ContentProps {
+  readonly head: ReactNode;
+  readonly content: ReactNode;
+  readonly isStacked: boolean;
+}
+
+/** What a cell holds; on a card after the head, which screen readers tell of by themselves. An empty cell stays empty, and takes no room. */
+function Content({ head, content, isStacked }: ContentProps) {
+  const isEmpty = content === false || content === null || content === undefined || content === '';
+  if (!isStacked || isEmpty) return content;
+  return (
+    <>
+      <span className="cell-head" aria-hidden="true">
+        {head}
+      </span>
+      {content}
+    </>
   );
 }
 

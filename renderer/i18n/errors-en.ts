@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './errors.ts';
+import { outOfRoom, REFUSED_WRITE } from './errors-disk.ts';
 import { quarterErrorsEn } from './errors-quarter-en.ts';
 
 const vaultUntouched = 'Nothing in the vault has changed.';
@@ -26,6 +27,14 @@ const draftReasons: Readonly<Record<string, string>> = {
   'sign-on-levels': 'Only a number can have a direction.',
   'pair-of-one': 'A pair needs two different features.',
   'all-excluded': 'All features are excluded.',
+};
+
+/** What must be there before criteria can be locked, by the names in the details. */
+const criteriaMissing: Readonly<Record<string, string>> = {
+  criteria: 'at least one requirement',
+  stopRule: 'a stop rule of at least 20 characters',
+  owner: 'who decides',
+  version: 'a saved draft',
 };
 
 export const errorsEn: ErrorTexts = {
@@ -101,6 +110,11 @@ export const errorsEn: ErrorTexts = {
     unchanged: 'The old state still holds.',
     wayOut: 'Choose at least 4 ordinary words or 16 characters that nobody will guess.',
   },
+  VAULT_PASSPHRASE_SHARED: {
+    what: 'This passphrase is the key holder’s already.',
+    unchanged: 'Your old passphrase still holds.',
+    wayOut: 'Choose another. With one passphrase for both, the analyst could translate pseudonyms.',
+  },
   VAULT_RECOVERY_WRONG: (details) => ({
     what:
       details['reason'] === 'mistyped'
@@ -150,11 +164,17 @@ export const errorsEn: ErrorTexts = {
     unchanged: vaultUntouched,
     wayOut: 'Remove the write protection, or put the vault in a folder where you may write.',
   },
-  VAULT_UNREACHABLE: {
-    what: 'The program can no longer reach the vault file.',
+  VAULT_UNREACHABLE: ({ cause }) => ({
+    what:
+      cause === REFUSED_WRITE
+        ? 'The disk takes no more for the vault file.'
+        : 'The program can no longer reach the vault file.',
     unchanged: 'The last change was not saved. Everything before it was.',
-    wayOut: 'Check that the stick or disk is still connected. Then open the vault again.',
-  },
+    wayOut:
+      cause === REFUSED_WRITE
+        ? 'Check that the stick or disk is still connected and that you have room left there. Then open the vault again.'
+        : 'Check that the stick or disk is still connected. Then open the vault again.',
+  }),
   VAULT_NATIVE_REFUSED: {
     what: 'The encryption component is not the one that belongs to this program.',
     unchanged: 'The vault was not opened and has not changed.',
@@ -198,11 +218,13 @@ export const errorsEn: ErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Deliver fewer columns or fewer rows.',
   },
-  FILE_WRITE_FAILED: {
+  FILE_WRITE_FAILED: ({ cause }) => ({
     what: 'The file could not be written.',
     unchanged: vaultUntouched,
-    wayOut: 'Is the file open in Excel? Then close it. Or choose another folder.',
-  },
+    wayOut: outOfRoom.has(String(cause))
+      ? 'The disk is full. Make room, or choose another place.'
+      : 'Is the file open in Excel? Then close it. Or choose another folder.',
+  }),
   INTAKE_NO_OUTCOME: {
     what: 'You have not chosen a column with the outcome yet.',
     unchanged: nothingRead,
@@ -249,7 +271,10 @@ export const errorsEn: ErrorTexts = {
         ? `${format.count(details['positives'])} unlawful case files are known${details['heldOut'] === true ? ' in the held-out part' : ''}. ${format.count(details['needed'])} are needed.`
         : 'Too few unlawful case files are known.',
     unchanged: modelsKept,
-    wayOut: 'Add more known outcomes. With fewer case files a model would mostly learn chance.',
+    wayOut:
+      typeof details['keptApart'] === 'number'
+        ? `Kept apart to measure with: ${format.count(details['keptApart'])} unlawful case files. Wait for more quarters. Or lock, at Assess under Requirements, that the model also learns from random case files; then those no longer measure fairly.`
+        : 'Add more known outcomes. With fewer case files a model would mostly learn chance.',
   }),
   TRAIN_TOO_FEW_NEGATIVES: (details, format) => ({
     what:
@@ -315,6 +340,34 @@ export const errorsEn: ErrorTexts = {
     what: 'This is no model file that Toetssteen can read.',
     unchanged: modelsKept,
     wayOut: 'Choose a model file that Toetssteen made itself, with this version or an older one.',
+  },
+  CRITERIA_INVALID: ({ missing }) => {
+    const names = Array.isArray(missing) ? missing.map((name) => criteriaMissing[name] ?? name) : [];
+    return {
+      what: `The requirements are not complete yet${names.length === 0 ? '' : `. What is missing: ${names.join(', ')}`}.`,
+      unchanged: 'Nothing was locked. A saved draft is still there.',
+      wayOut: 'Fill in what is missing, then lock the requirements again.',
+    };
+  },
+  CRITERIA_LOCKED: {
+    what: 'This version of the requirements is locked already.',
+    unchanged: 'The locked requirements stay as they are.',
+    wayOut: 'Draw up a new version. The old one is kept.',
+  },
+  CRITERIA_OPEN: {
+    what: 'What a model must show has not been locked yet.',
+    unchanged: modelsKept,
+    wayOut: 'Lock the requirements first: at the Assess step, under Requirements.',
+  },
+  PROFILE_INVALID: {
+    what: 'There cannot be more hits than investigations.',
+    unchanged: 'No profile was added.',
+    wayOut: 'Check the numbers.',
+  },
+  PROFILE_LABEL_DIFFERS: {
+    what: 'The definition of unlawful has changed in the meantime.',
+    unchanged: 'No profile was added.',
+    wayOut: 'Read the definition that is in force now and see whether the profile was counted under it.',
   },
   RANK_NO_MODEL: {
     what: 'There is no model to rank with yet.',

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './errors.ts';
+import { outOfRoom, REFUSED_WRITE } from './errors-disk.ts';
 import { quarterErrorsNl } from './errors-quarter-nl.ts';
 
 const vaultUntouched = 'Aan de kluis is niets veranderd.';
@@ -26,6 +27,14 @@ const draftReasons: Readonly<Record<string, string>> = {
   'sign-on-levels': 'Een richting kan alleen bij een getal.',
   'pair-of-one': 'Een paar heeft twee verschillende kenmerken nodig.',
   'all-excluded': 'Alle kenmerken zijn uitgesloten.',
+};
+
+/** What must be there before criteria can be locked, by the names in the details. */
+const criteriaMissing: Readonly<Record<string, string>> = {
+  criteria: 'minstens één eis',
+  stopRule: 'een stopregel van minstens 20 tekens',
+  owner: 'wie beslist',
+  version: 'een bewaard concept',
 };
 
 export const errorsNl: ErrorTexts = {
@@ -101,6 +110,11 @@ export const errorsNl: ErrorTexts = {
     unchanged: 'Er is niets veranderd.',
     wayOut: 'Kies minstens 4 gewone woorden of 16 tekens die niemand raadt.',
   },
+  VAULT_PASSPHRASE_SHARED: {
+    what: 'Deze wachtzin is al van de sleutelbeheerder.',
+    unchanged: 'Uw oude wachtzin blijft gelden.',
+    wayOut: 'Kies een andere. Met één wachtzin voor beide zou de analist pseudoniemen kunnen vertalen.',
+  },
   VAULT_RECOVERY_WRONG: (details) => ({
     what:
       details['reason'] === 'mistyped'
@@ -150,11 +164,17 @@ export const errorsNl: ErrorTexts = {
     unchanged: vaultUntouched,
     wayOut: 'Haal de schrijfbeveiliging weg, of zet de kluis in een map waar u mag schrijven.',
   },
-  VAULT_UNREACHABLE: {
-    what: 'Het programma kan niet meer bij het kluisbestand.',
+  VAULT_UNREACHABLE: ({ cause }) => ({
+    what:
+      cause === REFUSED_WRITE
+        ? 'De schijf neemt niets meer aan voor het kluisbestand.'
+        : 'Het programma kan niet meer bij het kluisbestand.',
     unchanged: 'De laatste wijziging is niet opgeslagen. Alles daarvoor wel.',
-    wayOut: 'Kijk of de stick of schijf nog vastzit. Open de kluis daarna opnieuw.',
-  },
+    wayOut:
+      cause === REFUSED_WRITE
+        ? 'Kijk of de stick of schijf nog vastzit en of u daar ruimte over hebt. Open de kluis daarna opnieuw.'
+        : 'Kijk of de stick of schijf nog vastzit. Open de kluis daarna opnieuw.',
+  }),
   VAULT_NATIVE_REFUSED: {
     what: 'Het onderdeel voor versleuteling is niet het onderdeel dat bij dit programma hoort.',
     unchanged: 'De kluis is niet geopend en niet veranderd.',
@@ -198,11 +218,13 @@ export const errorsNl: ErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Lever minder kolommen of minder regels aan.',
   },
-  FILE_WRITE_FAILED: {
+  FILE_WRITE_FAILED: ({ cause }) => ({
     what: 'Het programma kon het bestand niet wegschrijven.',
     unchanged: vaultUntouched,
-    wayOut: 'Staat het bestand open in Excel? Sluit het dan. Of kies een andere map.',
-  },
+    wayOut: outOfRoom.has(String(cause))
+      ? 'De schijf is vol. Maak ruimte, of kies een andere plek.'
+      : 'Staat het bestand open in Excel? Sluit het dan. Of kies een andere map.',
+  }),
   INTAKE_NO_OUTCOME: {
     what: 'U heeft nog geen kolom met de uitkomst gekozen.',
     unchanged: nothingRead,
@@ -249,7 +271,10 @@ export const errorsNl: ErrorTexts = {
         ? `Er zijn ${format.count(details['positives'])} onrechtmatige dossiers bekend${details['heldOut'] === true ? ' in het apart gehouden deel' : ''}. Nodig zijn er ${format.count(details['needed'])}.`
         : 'Er zijn te weinig onrechtmatige dossiers bekend.',
     unchanged: modelsKept,
-    wayOut: 'Voeg meer bekende uitkomsten toe. Met minder dossiers zou een model vooral toeval leren.',
+    wayOut:
+      typeof details['keptApart'] === 'number'
+        ? `Apart gehouden om mee te meten: ${format.count(details['keptApart'])} onrechtmatige dossiers. Wacht op meer kwartalen. Of leg bij Toetsen, onder Eisen, vast dat het model ook van aselecte dossiers leert; dan meten die niet meer eerlijk.`
+        : 'Voeg meer bekende uitkomsten toe. Met minder dossiers zou een model vooral toeval leren.',
   }),
   TRAIN_TOO_FEW_NEGATIVES: (details, format) => ({
     what:
@@ -316,6 +341,34 @@ export const errorsNl: ErrorTexts = {
     what: 'Dit is geen modelbestand dat Toetssteen kan lezen.',
     unchanged: modelsKept,
     wayOut: 'Kies een modelbestand dat Toetssteen zelf heeft gemaakt, met deze versie of een oudere.',
+  },
+  CRITERIA_INVALID: ({ missing }) => {
+    const names = Array.isArray(missing) ? missing.map((name) => criteriaMissing[name] ?? name) : [];
+    return {
+      what: `De eisen zijn nog niet volledig${names.length === 0 ? '' : `. Het ontbreekt aan: ${names.join(', ')}`}.`,
+      unchanged: 'Er is niets vastgelegd. Een bewaard concept is er nog.',
+      wayOut: 'Vul aan wat ontbreekt en leg de eisen daarna opnieuw vast.',
+    };
+  },
+  CRITERIA_LOCKED: {
+    what: 'Deze versie van de eisen is al vastgelegd.',
+    unchanged: 'De vastgelegde eisen blijven zoals zij zijn.',
+    wayOut: 'Stel een nieuwe versie op. De oude blijft bewaard.',
+  },
+  CRITERIA_OPEN: {
+    what: 'Er is nog niet vastgelegd wat een model moet laten zien.',
+    unchanged: modelsKept,
+    wayOut: 'Leg eerst de eisen vast: bij de stap Toetsen, onder Eisen.',
+  },
+  PROFILE_INVALID: {
+    what: 'Raak kan niet vaker voorkomen dan er is onderzocht.',
+    unchanged: 'Er is geen profiel toegevoegd.',
+    wayOut: 'Kijk de aantallen na.',
+  },
+  PROFILE_LABEL_DIFFERS: {
+    what: 'De definitie van onrechtmatig is intussen veranderd.',
+    unchanged: 'Er is geen profiel toegevoegd.',
+    wayOut: 'Lees de definitie die nu geldt en kijk of het profiel daarmee is geteld.',
   },
   RANK_NO_MODEL: {
     what: 'Er is nog geen model om mee te rangschikken.',

@@ -15,7 +15,8 @@ function listed(names: unknown): string {
 const decryptWayOut: Readonly<Record<string, string>> = {
   SECRET_WRONG: 'Check the passphrase: capitals count. Or ask the supplier for which key the file was encrypted.',
   KEY_INVALID: 'Make a new key for suppliers, and ask for the delivery again with that one.',
-  WORK_FACTOR: 'This file asks for more computing than is safe. Ask the supplier to encrypt it anew.',
+  WORK_FACTOR:
+    'Trying it costs more memory than a laptop can spare. Ask the supplier to encrypt with work factor (scrypt) 19 or less; 18 is usual.',
   DAMAGED: 'The file is damaged. Copy it again, or ask for the delivery again.',
 };
 
@@ -56,6 +57,16 @@ export const quarterErrorsEn: QuarterErrorTexts = {
     what: 'This vault has no key holder yet.',
     unchanged: nothingRead,
     wayOut: 'First name a key holder at the Data step. Without a key the program makes no pseudonyms.',
+  },
+  SEAL_RECIPIENT_INVALID: ({ problem }) => ({
+    what: problem === 'mistyped' ? 'There is a typing error in the recipient’s key.' : 'This is no public key of age.',
+    unchanged: 'No file was written.',
+    wayOut: 'Ask the recipient for the public key. It starts with age1 and has 62 characters.',
+  }),
+  KEYHOLDER_PASSPHRASE_SAME: {
+    what: 'This is the passphrase that held already.',
+    unchanged: keyKept,
+    wayOut: 'Choose a passphrase that nobody knows yet.',
   },
   KEYHOLDER_PASSPHRASE_SHARED: {
     what: 'This passphrase opens the vault as well.',
@@ -116,6 +127,12 @@ export const quarterErrorsEn: QuarterErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Check that each column of a table was chosen at most once.',
   }),
+  QUARTER_OLDER: {
+    what: 'This delivery is older than one that is there already.',
+    unchanged: 'The delivery was not brought in. Nothing in the vault has changed.',
+    wayOut:
+      'Bring deliveries in by order of reference date. Do you want this one in after all? Then discard the newer ones first.',
+  },
   QUARTER_NOT_NEWEST: {
     what: 'A newer delivery builds on this one.',
     unchanged: 'Nothing was discarded.',
@@ -129,6 +146,11 @@ export const quarterErrorsEn: QuarterErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Answer the question at the top of the page. The program does not guess.',
   }),
+  QUARTER_REASON_MISSING: {
+    what: 'This judgement needs a written reason.',
+    unchanged: 'The delivery still waits for your judgement.',
+    wayOut: 'Write in at least 20 characters why you reject the delivery, or why you accept it all the same.',
+  },
   QUARTER_STATE: {
     what: 'This delivery has been judged already.',
     unchanged: 'The earlier judgement stands.',
@@ -188,6 +210,6 @@ export const quarterErrorsEn: QuarterErrorTexts = {
     what: 'The program cannot tell what is unlawful this way.',
     unchanged: 'The earlier definition still holds.',
     wayOut:
-      'Put each code on one side. Broken off and withdrawn stay unknown. Describe the definition in at least 20 characters.',
+      'Put each code on one side. Broken off and withdrawn stay unknown. Describe the definition in at least 20 characters, anew when you change what counts.',
   },
 };

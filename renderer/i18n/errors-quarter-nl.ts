@@ -16,7 +16,8 @@ const decryptWayOut: Readonly<Record<string, string>> = {
   SECRET_WRONG:
     'Kijk de wachtzin na: hoofdletters tellen mee. Of vraag de leverancier voor welke sleutel het bestand is.',
   KEY_INVALID: 'Maak een nieuwe sleutel voor leveranciers en vraag de levering daarmee opnieuw.',
-  WORK_FACTOR: 'Dit bestand vraagt meer rekenwerk dan veilig is. Vraag de leverancier om een nieuwe versleuteling.',
+  WORK_FACTOR:
+    'Proberen kost meer geheugen dan een laptop kan missen. Vraag de leverancier te versleutelen met werkfactor (scrypt) 19 of lager; 18 is gewoon.',
   DAMAGED: 'Het bestand is beschadigd. Kopieer het opnieuw of vraag de levering opnieuw.',
 };
 
@@ -57,6 +58,19 @@ export const quarterErrorsNl: QuarterErrorTexts = {
     what: 'Deze kluis heeft nog geen sleutelbeheerder.',
     unchanged: nothingRead,
     wayOut: 'Leg bij Gegevens eerst een sleutelbeheerder vast. Zonder sleutel maakt het programma geen pseudoniemen.',
+  },
+  SEAL_RECIPIENT_INVALID: ({ problem }) => ({
+    what:
+      problem === 'mistyped'
+        ? 'In de sleutel van de ontvanger zit een tikfout.'
+        : 'Dit is geen publieke sleutel van age.',
+    unchanged: 'Er is geen bestand geschreven.',
+    wayOut: 'Vraag de ontvanger om de publieke sleutel. Die begint met age1 en heeft 62 tekens.',
+  }),
+  KEYHOLDER_PASSPHRASE_SAME: {
+    what: 'Dit is de wachtzin die al gold.',
+    unchanged: keyKept,
+    wayOut: 'Kies een wachtzin die nog niemand kent.',
   },
   KEYHOLDER_PASSPHRASE_SHARED: {
     what: 'Deze wachtzin opent ook de kluis.',
@@ -118,6 +132,12 @@ export const quarterErrorsNl: QuarterErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Kijk na of elke kolom van een tabel hooguit één keer is gekozen.',
   }),
+  QUARTER_OLDER: {
+    what: 'Deze levering is ouder dan een levering die er al is.',
+    unchanged: 'De levering is niet ingelezen. In de kluis is niets veranderd.',
+    wayOut:
+      'Lees leveringen in op volgorde van peildatum. Wilt u deze er toch in? Gooi dan eerst de nieuwere leveringen weg.',
+  },
   QUARTER_NOT_NEWEST: {
     what: 'Op deze levering bouwt een nieuwere voort.',
     unchanged: 'Er is niets weggegooid.',
@@ -131,6 +151,11 @@ export const quarterErrorsNl: QuarterErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Beantwoord de vraag boven aan de pagina. Het programma raadt niet.',
   }),
+  QUARTER_REASON_MISSING: {
+    what: 'Bij dit oordeel hoort een geschreven reden.',
+    unchanged: 'De levering wacht nog op uw oordeel.',
+    wayOut: 'Schrijf in minstens 20 tekens waarom u de levering afwijst, of waarom u haar toch aanvaardt.',
+  },
   QUARTER_STATE: {
     what: 'Deze levering is al beoordeeld.',
     unchanged: 'Het eerdere oordeel blijft staan.',
@@ -192,6 +217,6 @@ export const quarterErrorsNl: QuarterErrorTexts = {
     what: 'Zo kan het programma niet zeggen wat onrechtmatig is.',
     unchanged: 'De eerdere definitie geldt nog.',
     wayOut:
-      'Zet elke code aan één kant. Afgebroken en ingetrokken blijven onbekend. Beschrijf de definitie in minstens 20 tekens.',
+      'Zet elke code aan één kant. Afgebroken en ingetrokken blijven onbekend. Beschrijf de definitie in minstens 20 tekens, opnieuw als u wijzigt wat telt.',
   },
 };

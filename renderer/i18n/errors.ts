@@ -24,6 +24,7 @@ type QuarterErrorCode = Extract<
   | 'FILE_DECRYPT_FAILED'
   | 'FILE_ENCRYPTED'
   | 'FILE_UNREACHABLE'
+  | 'SEAL_RECIPIENT_INVALID'
 >;
 export type QuarterErrorTexts = Pick<ErrorTexts, QuarterErrorCode>;
 

@@ -1,4 +1,5 @@
 import { modelTerms } from './glossary-models.ts';
+import { quarterTerms } from './glossary-quarter.ts';
 
 interface GlossaryEntry {
   readonly term: string;
@@ -13,6 +14,7 @@ export interface GlossaryTerm {
 /** The words of the field that the program keeps, explained at language level B1. */
 export const glossary: readonly GlossaryTerm[] = [
   ...modelTerms,
+  ...quarterTerms,
   {
     nl: {
       term: 'Aselect',
@@ -73,11 +75,11 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     nl: {
       term: 'Dossier',
-      meaning: 'Alles wat over één uitkering is ingelezen: één regel in de levering.',
+      meaning: 'Alles wat over één uitkering is ingelezen. In een losse tabel is dat één regel.',
     },
     en: {
       term: 'Case file',
-      meaning: 'All that was read in about one benefit: one row of the delivery.',
+      meaning: 'All that was read in about one benefit. In a separate table that is one row.',
     },
   },
   {
@@ -116,17 +118,6 @@ export const glossary: readonly GlossaryTerm[] = [
   },
   {
     nl: {
-      term: 'Kenmerk',
-      meaning: 'Een gegeven van een dossier waar het model van mag leren, zoals het aantal stukken dat te laat kwam.',
-    },
-    en: {
-      term: 'Feature',
-      meaning:
-        'A fact about a case file that the model may learn from, such as the number of documents that came late.',
-    },
-  },
-  {
-    nl: {
       term: 'Ketengetal',
       meaning:
         'Een controlegetal bij elke regel van het logboek, gemaakt uit die regel en de vorige. Wie iets verandert, breekt de keten.',
@@ -155,16 +146,6 @@ export const glossary: readonly GlossaryTerm[] = [
     en: {
       term: 'Cross-validation',
       meaning: 'Splitting the case files in parts, and testing each part with a model that has not seen that part.',
-    },
-  },
-  {
-    nl: {
-      term: 'Levering',
-      meaning: 'Het bestand dat u inleest: de stand van de dossiers op één peildatum.',
-    },
-    en: {
-      term: 'Delivery',
-      meaning: 'The file you read in: the state of the case files on one reference date.',
     },
   },
   {
@@ -202,32 +183,12 @@ export const glossary: readonly GlossaryTerm[] = [
   },
   {
     nl: {
-      term: 'Peildatum',
-      meaning: 'De dag waarop de gegevens gelden. Wat pas later bekend werd, mag niet meetellen.',
-    },
-    en: {
-      term: 'Reference date',
-      meaning: 'The day for which the data hold. What became known only later may not count.',
-    },
-  },
-  {
-    nl: {
       term: 'Precisie',
       meaning: 'Welk deel van de gekozen dossiers raak is. Ook wel efficiëntie genoemd.',
     },
     en: {
       term: 'Precision',
       meaning: 'Which part of the selected case files is a hit. Also called efficiency.',
-    },
-  },
-  {
-    nl: {
-      term: 'Proxy',
-      meaning: 'Een gegeven dat ongemerkt een groep verraadt, zoals een postcode die iets over herkomst zegt.',
-    },
-    en: {
-      term: 'Proxy',
-      meaning: 'A fact that quietly gives a group away, such as a postcode that tells something about descent.',
     },
   },
   {

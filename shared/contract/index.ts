@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { accountContract } from './account.ts';
 import { assessContract } from './assess.ts';
+import { criteriaContract } from './assess-criteria.ts';
+import { routesContract } from './assess-routes.ts';
 import type { JobStarted, JobState, Result, Spec } from './call.ts';
 import { dossierContract } from './dossier.ts';
 import { draftContract } from './draft.ts';
@@ -8,6 +10,7 @@ import { intakeContract } from './intake.ts';
 import { quarterContract } from './intake-quarter.ts';
 import { prepareContract } from './prepare.ts';
 import { rankContract } from './rank.ts';
+import { sealContract } from './seal.ts';
 import { shellContract } from './shell.ts';
 import { trainContract } from './train.ts';
 import { vaultContract } from './vault.ts';
@@ -21,9 +24,12 @@ export const contract = {
   ...draftContract,
   ...trainContract,
   ...assessContract,
+  ...criteriaContract,
+  ...routesContract,
   ...rankContract,
   ...dossierContract,
   ...accountContract,
+  ...sealContract,
 };
 
 export type Contract = typeof contract;

@@ -3,6 +3,7 @@ import type { ColumnProfile } from '../domain/columns.ts';
 import type { ColumnVerdict } from '../domain/refusals.ts';
 import { call, job } from './call.ts';
 import type { RefusedColumn, RowNote } from './intake.ts';
+import { sealSchema } from './seal.ts';
 import { fileId } from './shell.ts';
 
 /** A column of a delivered file, with the column of the layout that it seems to be. Refused columns show no value. */
@@ -68,6 +69,11 @@ export interface CodeCount {
   readonly count: number;
   /** The first lines of the file where it happened. */
   readonly lines: readonly number[];
+  /**
+   * All lines (`2, 5-9`) of refused rows, and of how many rows the line was not kept. In the stored and the saved report; the page gets
+   * none of it.
+   */
+  readonly all?: { readonly lines: string; readonly unlisted: number };
 }
 
 /** What became of one table of the delivery. */
@@ -99,7 +105,8 @@ export interface QuarterChange {
     | 'KEYS_GONE'
     | 'KEYS_NEW'
     | 'COLUMN_GONE'
-    | 'COLUMN_NEW';
+    | 'COLUMN_NEW'
+    | 'TAKEN_BACK';
   readonly before: number | null;
   readonly now: number | null;
   /** Codes or limits, never values of persons. */
@@ -149,6 +156,9 @@ export interface KeyHolder {
 }
 
 const secret = z.string().min(1).max(400);
+/** What the key holder shows: the passphrase, or the recovery code when it was forgotten. */
+const keySecret = z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryCode: secret })]);
+const keyHolderName = z.string().trim().min(1).max(120);
 
 export const quarterContract = {
   /** Reads a folder, ZIP, workbook or file through and stores nothing. */
@@ -174,11 +184,20 @@ export const quarterContract = {
   ),
   /** Removes the newest delivery with its rows; the log keeps what happened. */
   'intake.discardQuarter': call<null>()(z.strictObject({ quarter: z.int() })),
-  'intake.saveQuarterReport': call<{ readonly bytes: number }>()(z.strictObject({ quarter: z.int(), file: fileId })),
+  'intake.saveQuarterReport': call<{ readonly bytes: number }>()(
+    z.strictObject({ quarter: z.int(), file: fileId, seal: sealSchema.optional() }),
+  ),
   'intake.keyHolder': call<KeyHolder | null>()(z.strictObject({})),
   'intake.makeKeyHolder': call<{ readonly recoveryCode: string }>()(
-    z.strictObject({ user: z.string().trim().min(1).max(120), passphrase: secret }),
+    z.strictObject({ user: keyHolderName, passphrase: secret }),
   ),
+  /** A new passphrase of the key holder; pseudonyms and recovery code stay. */
+  'intake.changeKeyPassphrase': call<null>()(z.strictObject({ current: keySecret, next: secret })),
+  /** Another person keeps the key from now on, with a passphrase and a recovery code of their own; the old ones are void. */
+  'intake.handOverKey': call<{ readonly recoveryCode: string }>()(
+    z.strictObject({ current: keySecret, user: keyHolderName, passphrase: secret }),
+  ),
+  'intake.renewKeyRecovery': call<{ readonly recoveryCode: string }>()(z.strictObject({ current: keySecret })),
   /** The key pair with which suppliers encrypt; only the public half leaves the vault. */
   'intake.receivingKey': call<{ readonly recipient: string | null }>()(z.strictObject({})),
   'intake.makeReceivingKey': call<{ readonly recipient: string }>()(z.strictObject({})),

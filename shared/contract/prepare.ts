@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { call, job } from './call.ts';
+import { sealSchema } from './seal.ts';
 import { fileId } from './shell.ts';
 
 /** What an upheld objection makes of a finding. */
-export const objectionEffects = ['lawful', 'unknown', 'keep'] as const;
+const objectionEffects = ['lawful', 'unknown', 'keep'] as const;
 
 export const labelDefinitionSchema = z.strictObject({
   /** Outcome codes of the table Onderzoeken; what is in neither list is unknown. */
@@ -152,5 +153,7 @@ export const prepareContract = {
   /** After a training: features that did nothing. */
   'prepare.idle': call<readonly IdleFeature[] | null>()(z.strictObject({})),
   'prepare.request': call<readonly RequestLine[]>()(z.strictObject({})),
-  'prepare.saveRequest': call<{ readonly bytes: number }>()(z.strictObject({ file: fileId })),
+  'prepare.saveRequest': call<{ readonly bytes: number }>()(
+    z.strictObject({ file: fileId, seal: sealSchema.optional() }),
+  ),
 };

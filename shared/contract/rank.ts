@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, job } from './call.ts';
+import { sealSchema } from './seal.ts';
 import { fileId } from './shell.ts';
 import { type Bilingual, type Estimate, modelKinds } from './train.ts';
 
@@ -90,7 +91,12 @@ export const rankContract = {
   'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page })),
   /** A work list carries the municipality's own numbers when the key holder's passphrase comes with it, else pseudonyms. */
   'rank.export': job<{ readonly rows: number }>()(
-    z.strictObject({ file: fileId, format: z.enum(exportFormats), keyPassphrase: keySecret.optional() }),
+    z.strictObject({
+      file: fileId,
+      format: z.enum(exportFormats),
+      keyPassphrase: keySecret.optional(),
+      seal: sealSchema.optional(),
+    }),
   ),
   /** Whose dossiers were drawn: the only place where pseudonyms are translated back, and each time it is logged. */
   'rank.translate': call<readonly TranslatedNumber[]>()(z.strictObject({ keyPassphrase: keySecret })),

@@ -32,7 +32,12 @@ export const saveKinds = ['vault', 'backup', 'restore', 'csv', 'xlsx', 'json', '
 export const shellContract = {
   'shell.openFile': call<PickedFile | null>()(z.strictObject({ kind: z.enum(openKinds) }), { vault: false }),
   'shell.saveFile': call<PickedFile | null>()(
-    z.strictObject({ kind: z.enum(saveKinds), suggestedName: z.string().max(120) }),
+    z.strictObject({
+      kind: z.enum(saveKinds),
+      suggestedName: z.string().max(120),
+      /** The file will be encrypted (age): its name gets `.age` behind the extension of its kind. */
+      sealed: z.boolean().optional(),
+    }),
     { vault: false },
   ),
   'shell.recentVaults': call<readonly RecentVault[]>()(z.strictObject({}), { vault: false }),

@@ -4,6 +4,7 @@ import type { ModelKind, Term } from '../learning/additive-model.ts';
 import type { Estimate } from '../learning/stats/estimate.ts';
 import type { Verdict } from '../learning/stats/verdict-of-three.ts';
 import { call, job } from './call.ts';
+import { sealSchema } from './seal.ts';
 import { fileId } from './shell.ts';
 
 export type { Bilingual, Estimate, ModelKind, Verdict };
@@ -106,6 +107,10 @@ export interface Readiness {
   readonly unknown: number;
   readonly features: readonly string[];
   readonly holdOut: number;
+  /** Investigations that are not learned from: those drawn at random, and others of the same persons. */
+  readonly keptApart: number;
+  /** The unlawful ones among them. */
+  readonly keptApartUnlawful: number;
   readonly neededForRuleFit: number;
   readonly neededForScorecard: number;
 }
@@ -124,6 +129,11 @@ export const trainContract = {
   ),
   /** Writes a model as a file that stands on its own, as SQL for elsewhere, or its card for on paper. */
   'train.export': call<null>()(
-    z.strictObject({ model: z.enum(modelKinds), format: z.enum(['json', 'sql', 'csv']), file: fileId }),
+    z.strictObject({
+      model: z.enum(modelKinds),
+      format: z.enum(['json', 'sql', 'csv']),
+      file: fileId,
+      seal: sealSchema.optional(),
+    }),
   ),
 };

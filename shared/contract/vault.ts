@@ -22,13 +22,26 @@ export interface VaultInfo {
 
 /** Facts about each step, from which the page words its state. */
 export interface Progress {
+  /** The analysis table. */
   readonly delivery: {
     readonly name: string;
     readonly referenceDate: string;
     readonly rows: number;
     readonly known: number;
     readonly unlawful: number;
+    /** False when it was made from quarterly deliveries, and these, the label or the features in use have changed since. */
+    readonly upToDate: boolean;
   } | null;
+  readonly quarters: {
+    /** Quarterly deliveries that count. */
+    readonly accepted: number;
+    /** Quarter of the delivery that waits for a judgement. */
+    readonly offered: string | null;
+    /** Ids of those that an analysis table in the vault was made from. */
+    readonly inTable: readonly number[];
+  };
+  /** Version of the locked criteria that count; null before the first lock: then no model may be trained. */
+  readonly criteria: number | null;
   readonly training: { readonly at: string; readonly models: number; readonly expiresOn: string } | null;
   readonly draw: { readonly at: string; readonly selected: number } | null;
   readonly logEntries: number;

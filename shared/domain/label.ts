@@ -17,19 +17,71 @@ export const neverKnownOutcomes: readonly string[] = ['8', '9'];
 const UNKNOWN_CAUSE = '9';
 const OBJECTION_UPHELD = '3';
 
+/** A definition without its words: what the computer counts by. */
+export type LabelCodes = Omit<LabelDefinition, 'words'>;
+
+const codesOf = (column: string): Readonly<Record<string, string>> =>
+  sourceColumn(sourceTable('Onderzoeken'), column).codes ?? {};
+
+const either = new Intl.ListFormat('nl-NL', { type: 'disjunction' });
+
+/** "herziening, terugvordering of boete": the words of codes of the layout, in its order. */
+function saidOf(column: string, codes: readonly string[]): string {
+  const words = Object.entries(codesOf(column)).filter(([code]) => codes.includes(code));
+  return either.format(words.map(([, label]) => label));
+}
+
+const causeSentences = (causes: readonly string[]): readonly string[] => [
+  `Dat geldt alleen bij deze oorzaak: ${saidOf('oorzaak', causes)}.`,
+  'Bij een andere bekende oorzaak is het rechtmatig.',
+  causes.includes(UNKNOWN_CAUSE)
+    ? 'Staat er geen oorzaak bij, dan weten wij het niet.'
+    : 'Is de oorzaak niet bekend, dan weten wij het niet.',
+];
+
+const objectionWords: Readonly<Record<LabelDefinition['objection'], string>> = {
+  lawful: 'dan telt de uitkomst als rechtmatig',
+  unknown: 'dan weten wij het niet',
+  keep: 'dan blijft de uitkomst onrechtmatig',
+};
+
+/** A definition in plain Dutch, for residents and council, made from its codes. The analyst may write other words. */
+export function wordsOf({ unlawful, lawful, causes, objection }: LabelCodes): string {
+  const others = Object.keys(codesOf('uitkomst')).filter((code) => !unlawful.includes(code) && !lawful.includes(code));
+  const running = 'oopt het onderzoek nog? Dan weten wij het niet.';
+  return [
+    `Onrechtmatig is: de uitkomst van het onderzoek is ${saidOf('uitkomst', unlawful)}.`,
+    ...(causes.length === 0 ? [] : causeSentences(causes)),
+    `Rechtmatig is: de uitkomst is ${saidOf('uitkomst', lawful)}.`,
+    others.length === 0 ? `L${running}` : `Is de uitkomst ${saidOf('uitkomst', others)}, of l${running}`,
+    `Krijgt de inwoner in bezwaar of beroep (deels) gelijk, ${objectionWords[objection]}.`,
+    'Onrechtmatig betekent niet dat iemand met opzet iets verkeerd deed.',
+  ].join(' ');
+}
+
+/** A definition with the words that its codes give. */
+export const described = (codes: LabelCodes): LabelDefinition => ({ ...codes, words: wordsOf(codes) });
+
+/** Whether two definitions count alike, whatever the order of their codes and whatever their words. */
+export function sameCodes(a: LabelCodes, b: LabelCodes): boolean {
+  const normal = ({ unlawful, lawful, causes, objection }: LabelCodes) =>
+    JSON.stringify([unlawful.toSorted(), lawful.toSorted(), causes.toSorted(), objection]);
+  return normal(a) === normal(b);
+}
+
+/** Whether the words were written for other codes: these changed since, and the words are neither new nor made from them. */
+export const wordsLagBehind = (definition: LabelDefinition, before: LabelDefinition): boolean =>
+  !sameCodes(definition, before) &&
+  definition.words.trim() === before.words.trim() &&
+  definition.words.trim() !== wordsOf(definition);
+
 /** What counts until the analyst decides otherwise. */
-export const defaultLabel: LabelDefinition = {
+export const defaultLabel: LabelDefinition = described({
   unlawful: ['2', '3', '4', '5'],
   lawful: ['0', '1', '6'],
   causes: [],
   objection: 'lawful',
-  words:
-    'Onrechtmatig is: na het onderzoek is de uitkering herzien, beëindigd of teruggevorderd, of er is een boete opgelegd. ' +
-    'Rechtmatig is: alles klopte, er was alleen een kleine correctie, of de inwoner kreeg geld na. ' +
-    'Is het onderzoek afgebroken, is de aanvraag ingetrokken of loopt het onderzoek nog? Dan weten wij het niet. ' +
-    'Krijgt de inwoner in bezwaar of beroep (deels) gelijk, dan telt de uitkomst als rechtmatig. ' +
-    'Onrechtmatig betekent niet dat iemand met opzet iets verkeerd deed.',
-};
+});
 
 /**
  * The outcome of one investigation under a definition, one of `OUTCOME`.
@@ -60,24 +112,28 @@ function labelOfFinding(
 
 export type LabelProblem =
   | { readonly kind: 'unknown-code' | 'twice' | 'never-known' | 'unknown-cause'; readonly code: string }
-  | { readonly kind: 'words'; readonly code: null };
+  | { readonly kind: 'words' | 'words-unchanged'; readonly code: null };
 
 /**
  * The first thing that is wrong with a definition, or null: a code that the layout does not have or that is in both lists, an outcome
- * that never tells anything, or words too short to explain it.
+ * that never tells anything, or words that are too short to explain it or that explain the definition before.
  * @param leastWords characters that an explanation needs
+ * @param before the definition that this one takes the place of
  */
-export function labelProblem(definition: LabelDefinition, leastWords: number): LabelProblem | null {
+export function labelProblem(
+  definition: LabelDefinition,
+  leastWords: number,
+  before: LabelDefinition,
+): LabelProblem | null {
   const { unlawful, lawful, causes, words } = definition;
-  const codesOf = (column: string): readonly string[] =>
-    Object.keys(sourceColumn(sourceTable('Onderzoeken'), column).codes ?? {});
-  const outcomes = codesOf('uitkomst');
+  const outcomes = Object.keys(codesOf('uitkomst'));
   for (const code of [...unlawful, ...lawful]) {
     if (!outcomes.includes(code)) return { kind: 'unknown-code', code };
     if (neverKnownOutcomes.includes(code)) return { kind: 'never-known', code };
     if (unlawful.includes(code) && lawful.includes(code)) return { kind: 'twice', code };
   }
-  const strange = causes.find((cause) => !codesOf('oorzaak').includes(cause));
+  const strange = causes.find((cause) => !(cause in codesOf('oorzaak')));
   if (strange !== undefined) return { kind: 'unknown-cause', code: strange };
-  return words.trim().length < leastWords ? { kind: 'words', code: null } : null;
+  if (words.trim().length < leastWords) return { kind: 'words', code: null };
+  return wordsLagBehind(definition, before) ? { kind: 'words-unchanged', code: null } : null;
 }

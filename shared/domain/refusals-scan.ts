@@ -1,5 +1,6 @@
 import { parseDate } from './columns-dates.ts';
 import type { RefusalCode } from './refusals-reasons.ts';
+import { lookalikeShapes } from './refusals-shapes.ts';
 import { hasLetter, isCountryCode, passesElevenTest, refusedValue } from './refusals-values.ts';
 
 /** What the values of a column give away, as counts; never the values themselves. */
@@ -13,6 +14,8 @@ export interface ValueFindings {
   readonly countryCodes: boolean;
   readonly sexes: boolean;
   readonly postcodes: boolean;
+  /** Shape of a plate or a V-number that most values have, `AA9999`: then it is how records are numbered. Null when there is none. */
+  readonly usualShape: string | null;
 }
 
 const sexWords = new Set([
@@ -58,6 +61,10 @@ const BSN_MIXED_SHARE = 0.3;
 const BSN_MIXED_FEWEST = 50;
 const PHONE_SHARE = 0.9;
 const NAME_SHARE = 0.7;
+/** People have plates of many series; numbers of records are all of one. */
+const USUAL_SHARE = 0.5;
+const USUAL_FEWEST = 3;
+const USUAL_ROWS = 20;
 const WORDS_OF_SENTENCE = 4;
 const SHORTEST_TEXT = 2;
 
@@ -83,6 +90,7 @@ export class ValueScan {
   #onlySexes = true;
   #hasFemale = false;
   #hasMale = false;
+  readonly #shapes = new Map<string, { values: number; rows: number }>();
 
   /** `text` is a trimmed value that is not missing, standing in `count` rows. */
   add(text: string, count: number): void {
@@ -90,6 +98,7 @@ export class ValueScan {
     this.#nonEmpty += count;
     this.#readDigits(text);
     this.#readShortCodes(text);
+    this.#readShapes(text, count);
     const code = refusedValue(text);
     if (code !== null) this.#refused.set(code, (this.#refused.get(code) ?? 0) + count);
     if (text.length >= SHORTEST_TEXT && hasLetter(text)) this.#readText(text);
@@ -112,7 +121,7 @@ export class ValueScan {
   #readShortCodes(text: string): void {
     if (this.#onlyCountryCodes) {
       this.#onlyCountryCodes = isCountryCode(text);
-      if (text.toUpperCase() === 'NL') this.#hasDutchCode = true;
+      if (/^NLD?$/i.test(text)) this.#hasDutchCode = true;
     }
     if (this.#onlySexes) {
       const word = text.toLowerCase();
@@ -120,6 +129,22 @@ export class ValueScan {
       if (female.has(word)) this.#hasFemale = true;
       if (male.has(word)) this.#hasMale = true;
     }
+  }
+
+  #readShapes(text: string, rows: number): void {
+    for (const shape of lookalikeShapes(text)) {
+      const found = this.#shapes.get(shape) ?? { values: 0, rows: 0 };
+      found.values += 1;
+      found.rows += rows;
+      this.#shapes.set(shape, found);
+    }
+  }
+
+  #usualShape(): string | null {
+    for (const [shape, { values, rows }] of this.#shapes) {
+      if (values >= USUAL_FEWEST && rows >= USUAL_ROWS && values > USUAL_SHARE * this.#calls) return shape;
+    }
+    return null;
   }
 
   #readText(text: string): void {
@@ -169,6 +194,7 @@ export class ValueScan {
       countryCodes: this.#calls >= 3 && this.#onlyCountryCodes && this.#hasDutchCode,
       sexes: this.#onlySexes && this.#hasFemale && this.#hasMale,
       postcodes: this.#calls >= 3 && this.#postcodes / this.#calls >= 0.5,
+      usualShape: this.#usualShape(),
     };
   }
 }

@@ -46,7 +46,10 @@ export function isPhone(text: string): boolean {
 
 const countryNames = new Set<string>();
 const nationalities = new Set<string>();
-const countryCodes = new Set(Object.keys(lists.countries));
+const countryCodes = new Set([
+  ...Object.keys(lists.countries),
+  ...lists.countryCodes3.flatMap((row) => row.split(' ')),
+]);
 for (const { names, adjectives } of Object.values(lists.countries)) {
   for (const name of names) countryNames.add(foldText(name));
   for (const adjective of adjectives) {
@@ -58,9 +61,9 @@ for (const { names, adjectives } of Object.values(lists.countries)) {
   }
 }
 
-/** Whether a text is a country code of two letters (ISO 3166-1). */
+/** Whether a text is a country code of two or three letters (ISO 3166-1, and of three those of states that are no more). */
 export function isCountryCode(text: string): boolean {
-  return text.length === 2 && countryCodes.has(text.toUpperCase());
+  return (text.length === 2 || text.length === 3) && countryCodes.has(text.toUpperCase());
 }
 
 const escaped = (word: string) => foldText(word).replaceAll(/[.*+?^${}()|[\]\\-]/g, '\\$&');

@@ -39,6 +39,11 @@ export interface SourceTable {
   readonly knownFrom: string | null;
   /** Date column by which windows of features count. */
   readonly date: string;
+  /**
+   * Codes of a column that say that the municipality took the record back: from the reference date of the row that says so, it counts in
+   * no feature any more. No date tells when it was taken back; before that reference date nobody could know.
+   */
+  readonly withdrawn?: { readonly column: string; readonly codes: readonly string[] };
   readonly columns: readonly SourceColumn[];
 }
 

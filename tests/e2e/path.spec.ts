@@ -55,6 +55,16 @@ test('from an empty laptop to an explained dossier, by keyboard', async ({ fresh
   await heading('Ingelezen gegevens');
   await lookAt(page, '07-gegevens-klaar');
 
+  // What a model must show, laid down before there is one.
+  await press(page, button(/^4\. Trainen/));
+  await heading('Modellen trainen');
+  await expect(page.getByText('Trainen kan nog niet: leg eerst vast wat een model moet laten zien.')).toBeVisible();
+  await press(page, button('Naar de eisen'));
+  await lookAt(page, '08-toetsen-eisen');
+  await press(page, button('Vastleggen…'));
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }));
+  await expect(page.getByRole('heading', { name: 'Eisen, versie 1' })).toBeVisible();
+
   // The models beside each other.
   await press(page, button(/^4\. Trainen/));
   await heading('Modellen trainen');

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { bringIn } from '../../electron/cli/demo-path.ts';
+import { lockProposedCriteria } from '../../electron/cli/lock-criteria.ts';
 import { EngineRunner } from '../../electron/cli/run-engine.ts';
 import { Terminal } from '../../electron/cli/terminal-job.ts';
 import { writeDemoMunicipality } from '../../electron/engine/demo/municipality/write.ts';
@@ -45,6 +46,7 @@ async function makeQuarterVault(file: string, delivery: string): Promise<void> {
     demo: true,
   });
   await engine.ask('intake.makeKeyHolder', { user: 'B. Beheerder', passphrase: KEY_PASSPHRASE });
+  await lockProposedCriteria(engine);
   await bringIn(engine, delivery, KEY_PASSPHRASE, new Terminal());
   await engine.close();
 }
@@ -92,10 +94,13 @@ test('an analyst says what counts as unlawful and decides about features, by key
   await page.keyboard.type('Onb');
   await tabTo(page, page.getByRole('checkbox', { name: 'verwijtbare schending' }));
   await page.keyboard.press('Space');
+  await expect(page.getByRole('textbox', { name: 'De definitie in gewone woorden' })).toHaveValue(
+    /alleen bij deze oorzaak: verwijtbare schending\./,
+  );
   await lookAt(page, '31-voorbereiden-definitie');
   await press(page, button(page, 'Definitie bewaren'));
   await expect(page.getByText('alleen bij: verwijtbare schending')).toBeVisible();
-  await expect(page.getByText(/kleine correctie.*, afgebroken/)).toBeVisible();
+  await expect(page.getByText(/kleine correctie.* \(\d+\), afgebroken/)).toBeVisible();
   await press(page, button(page, 'Ongedaan maken'));
   await expect(page.getByText('de oorzaak maakt niet uit')).toBeVisible();
 

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeDemoMunicipality } from '../../electron/engine/demo/municipality/write.ts';
-import { encryptForPassphrase } from '../../electron/engine/files/age.ts';
+import { encryptForPassphrase } from '../age-files.ts';
 
 /** Writes the eleven tables of a small municipality. */
 export async function writeDelivery(folder: string, clients = 200): Promise<string> {

@@ -49,7 +49,7 @@ const malformed = [
     name: 'half.xlsx',
     content: workbook.subarray(0, Math.floor(workbook.length / 2)),
     code: 'FILE_MALFORMED · ZIP_NO_DIRECTORY',
-    cause: 'Het Excel-bestand is niet volledig.',
+    cause: 'Het zip- of Excel-bestand is niet volledig.',
   },
 ] as const;
 

@@ -3,7 +3,9 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { lockCriteria, saveCriteria } from '../../electron/engine/assess/criteria-state.ts';
 import { createVault } from '../../electron/engine/vault/vault.ts';
+import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { randomStream } from '../../shared/learning/random.ts';
 import { answerDialogs, PASSPHRASE, type Running, test as shellTest } from './shell-app.ts';
 
@@ -30,6 +32,7 @@ export const test = shellTest.extend<{ vault: ClosedVault }, { template: ClosedV
   },
 });
 
+/** An empty vault in which it was laid down what a model must show, so that models may be trained. */
 async function makeVault(file: string): Promise<ClosedVault> {
   const { store, recoveryCode } = await createVault({
     path: file,
@@ -37,6 +40,10 @@ async function makeVault(file: string): Promise<ClosedVault> {
     user: 'A. Analist',
     passphrase: PASSPHRASE,
     calibrate: false,
+  });
+  store.write((db) => {
+    saveCriteria(db, store.user, { ...proposedCriteria, owner: 'Manager Inkomen' });
+    lockCriteria(db, store.user, 1);
   });
   store.close();
   return { path: file, recoveryCode };

@@ -27,11 +27,17 @@ export function referenceValue(data: ReferenceData, declaration: FeatureDeclarat
     const isOwn = row.dossier === own.dossier && (table.name !== 'Clientgegevens' || row.person === own.person);
     return isOwn && number(row.known_from) <= own.at;
   });
+  if (table.kind === 'event' && own.at < beginOf(data, accepted)) return null;
   const reader = new Reader(table, own.at);
   if (declaration.measure.kind === 'changes') return changes(ever, declaration, reader, snapshot as number);
   const counted = ever.filter((row) => {
     const still = row.known_until === null || number(row.known_until) > own.at;
-    return still && (snapshot === null || row.snapshot === snapshot) && reader.counts(row, declaration);
+    return (
+      still &&
+      !isTakenBack(row, table, own.at) &&
+      (snapshot === null || row.snapshot === snapshot) &&
+      reader.counts(row, declaration)
+    );
   });
   return measure(counted, declaration, reader);
 }
@@ -53,6 +59,24 @@ function snapshotOf(
     .filter((row) => delivered.has(row.snapshot as StoredCell))
     .map((row) => number(row.snapshot));
   return dates.length === 0 ? null : Math.max(...dates);
+}
+
+/** The first day of which an event table tells something: that of the delivery which begins first. */
+function beginOf(data: ReferenceData, accepted: readonly StoredRow[]): number {
+  const clients = Map.groupBy(acceptedRows(data, 'Clientgegevens'), ({ quarter }) => quarter);
+  const deliveries = [...Map.groupBy(accepted, ({ quarter }) => quarter)];
+  const begins = deliveries.map(([quarter, rows]) => {
+    const dates = rows.map((row) => number(row.snapshot));
+    if (new Set(dates).size > 1) return Math.min(...dates);
+    const known = (clients.get(quarter) ?? []).map((row) => number(row.known_from));
+    return known.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...known);
+  });
+  return Math.min(...begins);
+}
+
+function isTakenBack(row: StoredRow, { withdrawn }: SourceTable, at: number): boolean {
+  if (withdrawn === undefined || number(row.snapshot) > at) return false;
+  return withdrawn.codes.some((code) => row[withdrawn.column] === code);
 }
 
 class Reader {

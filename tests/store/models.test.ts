@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockProposedCriteria } from '../../electron/cli/lock-criteria.ts';
 import { EngineRunner } from '../../electron/cli/run-engine.ts';
-import { demoFlatTable } from '../../electron/engine/demo/flat-table.ts';
+import { decryptAge, newAgeKeyPair } from '../../electron/engine/files/age.ts';
 import { writeCsv } from '../../electron/engine/files/write-csv.ts';
 import type { ExpertCard, RuleOptions, SingleProfile } from '../../shared/contract/draft.ts';
 import { readModelFile } from '../../shared/learning/model-file.ts';
+import { demoFlatTable } from '../flat-demo/flat-table.ts';
 
 /** What the analyst sets up before a training, all models that come of it, and how they leave the vault: on a real encrypted vault. */
 const folder = mkdtempSync(join(tmpdir(), 'toetssteen-models-'));
@@ -58,6 +60,7 @@ beforeAll(async () => {
     owner: 'team',
     demo: true,
   });
+  await lockProposedCriteria(engine);
   const { sha256, columns } = await engine.run('intake.inspect', { file: csv });
   await engine.run('intake.import', {
     file: csv,
@@ -126,7 +129,11 @@ describe('all models of one training', () => {
     expect(sql).toContain('SELECT');
     expect(sql).toContain(file.provenance.expiresOn);
     expect(readFileSync(join(folder, 'model.csv'), 'utf8')).toContain('punten');
+    const { identity, recipient } = await newAgeKeyPair();
+    const sealed = { file: join(folder, 'model.sql.age'), seal: { recipient } };
+    await engine.ask('train.export', { model: 'scorecard', format: 'sql', ...sealed });
+    expect(Buffer.from(await decryptAge(readFileSync(sealed.file), { identities: [identity] })).toString()).toBe(sql);
     const { entries } = await engine.ask('account.log', { offset: 0, limit: 50 });
-    expect(entries.filter(({ event }) => event === 'model.exported').length).toBe(4);
+    expect(entries.filter(({ event }) => event === 'model.exported').length).toBe(5);
   });
 });

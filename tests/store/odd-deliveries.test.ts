@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockProposedCriteria } from '../../electron/cli/lock-criteria.ts';
 import { EngineRunner } from '../../electron/cli/run-engine.ts';
 import type { Delivery } from '../../shared/contract/intake.ts';
 import type { Role } from '../../shared/domain/roles.ts';
@@ -46,8 +47,8 @@ async function bring(lines: readonly string[], roles: Readonly<Record<string, Ro
   });
 }
 
-beforeAll(() =>
-  engine.ask('vault.create', {
+beforeAll(async () => {
+  await engine.ask('vault.create', {
     file: join(folder, 'odd.toets'),
     municipality: 'Proefstad',
     user: 'analist',
@@ -55,8 +56,9 @@ beforeAll(() =>
     purpose: 'proef',
     owner: 'team',
     demo: true,
-  }),
-);
+  });
+  await lockProposedCriteria(engine);
+});
 afterAll(async () => {
   await engine.close();
   rmSync(folder, { recursive: true, force: true });

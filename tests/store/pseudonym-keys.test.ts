@@ -9,12 +9,7 @@ import { attemptsPath, keysPath } from '../../electron/engine/store/vault-files.
 import { backupVault } from '../../electron/engine/vault/backup.ts';
 import { openSlot } from '../../electron/engine/vault/key-slots.ts';
 import { readKeysFile } from '../../electron/engine/vault/keys-file.ts';
-import {
-  changeKeyHolderPassphrase,
-  hasKeyHolder,
-  makeKeyHolder,
-  openPseudonyms,
-} from '../../electron/engine/vault/pseudonym-keys.ts';
+import { hasKeyHolder, makeKeyHolder, openPseudonyms } from '../../electron/engine/vault/pseudonym-keys.ts';
 import { readPseudonymRecord } from '../../electron/engine/vault/pseudonym-record.ts';
 import { passphraseSecret, unlock } from '../../electron/engine/vault/unlock.ts';
 import { openVault } from '../../electron/engine/vault/vault.ts';
@@ -33,7 +28,6 @@ import {
 import { permanentFolder } from './permanent-folder.ts';
 
 const passphrase = 'karnemelk dakgoot vrijdag potlood';
-const nextPassphrase = 'paraplu sneeuwpop vuurtoren gisteren';
 const user = 'beheerder-1';
 /** A vault without and one with a key holder; each test works on a copy. */
 let bare: MadeVault;
@@ -151,37 +145,6 @@ describe('opening', () => {
     await backupVault(store, target);
     const copy = closing((await openVault({ path: target, passphrase: vaultPassphrase })).store);
     expect(await codeOf(copy, { passphrase })).toBe(await codeOf(store, { passphrase }));
-  });
-});
-
-describe('a new passphrase', () => {
-  test('voids the old one and keeps pseudonyms and recovery code', async () => {
-    const store = openCopy(made);
-    const before = await codeOf(store, { passphrase });
-    await changeKeyHolderPassphrase(store, { current: { passphrase }, next: nextPassphrase, calibrate: false });
-    expect(await codeOf(store, { passphrase: nextPassphrase })).toBe(before);
-    expect(await codeOf(store, { recoveryCode })).toBe(before);
-    await expectCode('KEYHOLDER_PASSPHRASE_WRONG', () => openPseudonyms(store, { passphrase }));
-    const entry = listLog(store.db).find(({ event }) => event === 'pseudonym.passphraseRenewed');
-    expect(entry?.details).toEqual({ with: 'passphrase' });
-  });
-
-  test('can be set with the recovery code when the old one was forgotten, at the cost this machine bears', async () => {
-    const store = openCopy(made);
-    await changeKeyHolderPassphrase(store, { current: { recoveryCode }, next: nextPassphrase });
-    expect(await codeOf(store, { passphrase: nextPassphrase })).toMatch(/^K-/);
-    expect(hasKeyHolder(store.db)?.user).toBe(user);
-  });
-
-  test('is refused without the old one, when weak, and when it opens the vault', async () => {
-    const store = openCopy(made);
-    const change = (current: string, next: string) =>
-      changeKeyHolderPassphrase(store, { current: { passphrase: current }, next, calibrate: false });
-    await expectCode('VAULT_PASSPHRASE_WEAK', () => change(passphrase, 'kort'));
-    await expectCode('KEYHOLDER_PASSPHRASE_SHARED', () => change(passphrase, vaultPassphrase));
-    await expectCode('KEYHOLDER_PASSPHRASE_WRONG', () => change(vaultPassphrase, nextPassphrase));
-    waitIsOver(store);
-    expect(await codeOf(store, { passphrase })).toMatch(/^K-/);
   });
 });
 

@@ -102,6 +102,7 @@ export function bringIn(
   store: Store,
   { inspection, inspected }: Inspected,
   given: Partial<ImportInput> = {},
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<QuarterReport> {
   const input: ImportInput = {
     sha256: inspection.sha256,
@@ -111,7 +112,7 @@ export function bringIn(
     parts: proposed(inspection),
     ...given,
   };
-  return importQuarter(store, inspected, input, openKeys, { onProgress: () => undefined, shouldStop: () => false });
+  return importQuarter(store, inspected, input, openKeys, { onProgress, shouldStop: () => false });
 }
 
 /** Reads tables through and brings them in. */

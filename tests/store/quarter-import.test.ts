@@ -34,7 +34,10 @@ function later(tables: Record<string, Row[]>, peildatum = '2027-01-01'): Record<
   );
 }
 
-const accept = (store: Store, quarter: number) => judgeQuarter(store, quarter, { accept: true, reason: 'in orde' });
+const days = daysOfIso;
+
+const accept = (store: Store, quarter: number) =>
+  judgeQuarter(store, quarter, { accept: true, reason: 'bekeken en in orde bevonden' });
 
 describe('a delivery that comes in', () => {
   it('stores pseudonyms in place of numbers, in no file and no page a number', async () => {
@@ -88,11 +91,17 @@ describe('a delivery that comes in', () => {
     const report = await deliver(store, tables);
     const table = report.tables.find(({ table: name }) => name === 'Rechten_plichten_ontheffingen');
     expect(table).toMatchObject({ read: 13, stored: 9 });
+    const refused = (code: string, line: number) => ({
+      code,
+      count: 1,
+      lines: [line],
+      all: { lines: String(line), unlisted: 0 },
+    });
     expect(table?.refusedRows).toEqual([
-      { code: 'NO_KEY', count: 1, lines: [2] },
-      { code: 'NO_REFERENCE_DATE', count: 1, lines: [3] },
-      { code: 'REFUSED_CODE', count: 1, lines: [4] },
-      { code: 'DUPLICATE_KEY', count: 1, lines: [6] },
+      refused('NO_KEY', 2),
+      refused('NO_REFERENCE_DATE', 3),
+      refused('REFUSED_CODE', 4),
+      refused('DUPLICATE_KEY', 6),
     ]);
     expect(storedRows(store.db, 'rechten_plichten_ontheffingen', 'status')[0]).toEqual({ status: '1' });
   });
@@ -129,7 +138,6 @@ describe('a delivery that comes in', () => {
 });
 
 describe('what was known when', () => {
-  const days = daysOfIso;
   const measure = (row: Row): Row => ({
     peildatum: '01-10-2026',
     dossiernr: 'D7700001',
@@ -210,7 +218,60 @@ describe('what was known when', () => {
   });
 });
 
+describe('a delivery in the place of one for the same reference date', () => {
+  it('takes back what it does not repeat, says so, and gives it back when it is discarded', async () => {
+    const { store } = newStore();
+    const tables = plainTables();
+    await accept(store, (await deliver(store, tables)).id);
+    const again = {
+      ...tables,
+      // one dossier has no benefit any more, another has another one
+      Uitkeringen: (tables['Uitkeringen'] ?? [])
+        .slice(1)
+        .map((row, at) => (at === 0 ? { ...row, normbedrag: '1' } : row)),
+      Contacten: (tables['Contacten'] ?? []).slice(0, 10),
+    };
+    const second = await deliver(store, again);
+    expect(second.changes.filter(({ code }) => code === 'TAKEN_BACK')).toEqual([
+      expect.objectContaining({ table: 'Uitkeringen', now: 1, attention: true }),
+      expect.objectContaining({ table: 'Contacten', now: 2, attention: true }),
+    ]);
+    const standing = (table: string, at: string): number =>
+      storedRows(store.db, table, 'known_from, known_until').filter(
+        ({ known_from: from, known_until: until }) =>
+          Number(from) <= days(at) && (until === null || Number(until) > days(at)),
+      ).length;
+    expect([standing('uitkeringen', '2026-10-01'), standing('contacten', '2026-10-01')]).toEqual([13, 12]);
+    await accept(store, second.id);
+    expect([standing('uitkeringen', '2026-10-01'), standing('contacten', '2026-10-01')]).toEqual([11, 10]);
+    await discardQuarter(store, second.id);
+    expect([standing('uitkeringen', '2026-10-01'), standing('contacten', '2026-10-01')]).toEqual([12, 12]);
+  });
+});
+
+describe('what is dated back', () => {
+  it('was not known at a reference date at which it was missing', async () => {
+    const { store } = newStore();
+    const tables = plainTables();
+    await accept(store, (await deliver(store, { ...tables, Bijzondere_situaties: [] })).id);
+    const [first = {}] = tables['Bijzondere_situaties'] ?? [];
+    const next = {
+      ...later(tables),
+      Bijzondere_situaties: [{ ...first, peildatum: '01-01-2027', datum_begin: '01-06-2024' }],
+    };
+    await accept(store, (await deliver(store, next)).id);
+    expect(storedRows(store.db, 'bijzondere_situaties', 'known_from')).toEqual([{ known_from: days('2027-01-01') }]);
+  });
+});
+
 describe('one delivery and the next', () => {
+  it('refuses one that is older than what is there', async () => {
+    const { store } = newStore();
+    await accept(store, (await deliver(store, later(plainTables()))).id);
+    const { details } = await expectCode('QUARTER_OLDER', () => deliver(store, plainTables()));
+    expect(details).toEqual({ quarter: '2026-K4', newest: '2027-K1' });
+  });
+
   it('refuses what is there already, another while one waits, and the wrong date', async () => {
     const { store } = newStore();
     const folder = writeTables(temporaryFolder(), plainTables());
@@ -220,7 +281,7 @@ describe('one delivery and the next', () => {
     const { id } = await bringIn(store, inspected);
     await expectCode('QUARTER_KNOWN', async () => bringIn(store, await inspect(store, folder)));
     await expectCode('QUARTER_UNDECIDED', () => deliver(store, later(plainTables())));
-    await judgeQuarter(store, id, { accept: false, reason: 'verkeerd bestand' });
+    await judgeQuarter(store, id, { accept: false, reason: 'dit is het verkeerde bestand' });
     expect((await bringIn(store, await inspect(store, folder))).state).toBe('offered');
   });
 
@@ -250,8 +311,8 @@ describe('one delivery and the next', () => {
   it('a rejected one loses its rows and its numbers, keeps its report, and is judged once', async () => {
     const { store } = newStore();
     const { id } = await deliver(store, plainTables());
-    const rejected = await judgeQuarter(store, id, { accept: false, reason: 'te weinig rijen' });
-    expect(rejected.judged).toMatchObject({ by: 'analist-1', reason: 'te weinig rijen' });
+    const rejected = await judgeQuarter(store, id, { accept: false, reason: 'veel te weinig rijen geleverd' });
+    expect(rejected.judged).toMatchObject({ by: 'analist-1', reason: 'veel te weinig rijen geleverd' });
     expect(new Set(Object.values(countAll(store.db)))).toEqual(new Set([0]));
     expect(store.db.prepare('SELECT count(*) FROM pseudonym').pluck().get()).toBe(0);
     expect(listQuarters(store.db).map(({ state }) => state)).toEqual(['rejected']);
@@ -262,6 +323,24 @@ describe('one delivery and the next', () => {
     expect(events.slice(0, 3)).toEqual(['quarter.discarded', 'quarter.rejected', 'quarter.imported']);
   });
 
+  it('is judged only with a written reason where there is something to explain', async () => {
+    const { store } = newStore();
+    const { id, checks } = await deliver(store, plainTables());
+    expect(checks.some(({ attention }) => attention)).toBe(false);
+    const reject = (reason: string) => judgeQuarter(store, id, { accept: false, reason });
+    const { details } = await expectCode('QUARTER_REASON_MISSING', () => reject(`${'a'.repeat(19)}   `));
+    expect(details).toEqual({ short: 1 });
+    expect(listQuarters(store.db).map(({ state }) => state)).toEqual(['offered']);
+    await judgeQuarter(store, id, { accept: true, reason: '' });
+    // Thirty rows fewer than before ask for attention.
+    await accept(store, (await deliver(store, later(plainTables(40)))).id);
+    const fewer = await deliver(store, later(plainTables(10), '2027-04-01'));
+    expect(fewer.changes.some(({ attention }) => attention)).toBe(true);
+    await expectCode('QUARTER_REASON_MISSING', () => judgeQuarter(store, fewer.id, { accept: true, reason: '' }));
+    await accept(store, fewer.id);
+    expect(listQuarters(store.db).map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted']);
+  });
+
   it('discards the newest only, rejected ones of others untouched', async () => {
     const { store } = newStore();
     const first = await deliver(store, plainTables());
@@ -269,7 +348,7 @@ describe('one delivery and the next', () => {
     const before = dump(store.db).match(/"snapshot":20727/g)?.length;
     const second = await deliver(store, later(plainTables()));
     await expectCode('QUARTER_NOT_NEWEST', () => discardQuarter(store, first.id));
-    await judgeQuarter(store, second.id, { accept: false, reason: 'nee' });
+    await judgeQuarter(store, second.id, { accept: false, reason: 'nog eens dezelfde rijen' });
     expect(dump(store.db).match(/"snapshot":20727/g)?.length).toBe(before);
     expect(countAll(store.db)['Contacten']).toBe(12);
   });

@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Decrypter } from 'age-encryption';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineRunner } from '../../electron/cli/run-engine.ts';
 import { writeDemoMunicipality } from '../../electron/engine/demo/municipality/write.ts';
-import { encryptForRecipient } from '../../electron/engine/files/age.ts';
 import { fileError, readingEach } from '../../electron/engine/quarter/file-errors.ts';
 import { judgeQuarter } from '../../electron/engine/quarter/judge-quarter.ts';
 import type { QuarterCheck } from '../../shared/contract/intake-quarter.ts';
 import { sourceTables } from '../../shared/domain/source-tables.ts';
+import { encryptForRecipient } from '../age-files.ts';
 import { expectCode, newStore, temporaryFolder } from './helpers.ts';
 import {
   bringIn,
@@ -21,6 +22,10 @@ import {
   storedRows,
   writeTables,
 } from './quarter-fixture.ts';
+
+vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
+  (await import('./kdf-floor.ts')).atFloorCost(original),
+);
 
 describe('reading a delivery through', () => {
   it('proposes tables and columns of the messy demo files, stores nothing, shows no number', async () => {
@@ -85,6 +90,9 @@ describe('reading a delivery through', () => {
     const first = await inspect(store, write(tables), { supplier: 'Pakket BV' });
     const offered = first.inspection.parts.find(({ part }) => part === 'klm_2026-K4.csv');
     expect(offered).toMatchObject({ table: 'Contacten', why: 'columns', missing: ['datum', 'soort'] });
+    // Not linked yet, and its question is there already for when it is.
+    const when = offered?.columns.find(({ profile }) => profile.name === 'wanneer');
+    expect([when?.target, when?.profile.questions]).toEqual([null, ['DATE_ORDER']]);
     const targets: Readonly<Record<string, string | null>> = { kanaal: 'soort', wanneer: 'datum', medewerker: null };
     const parts = proposed(first.inspection).map((part) => ({
       ...part,
@@ -104,7 +112,7 @@ describe('reading a delivery through', () => {
       ),
     }));
     const { id } = await bringIn(store, first, { parts: answered, supplier: 'Pakket BV' });
-    await judgeQuarter(store, id, { accept: true, reason: 'in orde' });
+    await judgeQuarter(store, id, { accept: true, reason: 'bekeken en in orde bevonden' });
     const later = Object.fromEntries(
       Object.entries(tables).map(([name, rows]) => [name, rows.map((row) => ({ ...row, soort: '2' }))]),
     );
@@ -183,7 +191,10 @@ describe('plausibility checks', () => {
       Kinderen: [],
     });
     const odd = none.filter(({ count, code }) => count > 0 && code !== 'MONTH_JUMP');
-    expect(odd).toEqual([]);
+    expect(odd.map(({ code, table }) => [code, table])).toEqual([
+      ['TABLE_EMPTY', 'Kinderen'],
+      ['TABLE_EMPTY', 'Vakantieperioden'],
+    ]);
   });
 });
 
@@ -247,7 +258,11 @@ describe('the steps of the quarterly intake', () => {
     expect(await engine.ask('intake.keyHolder', {})).toMatchObject({ user: 'sleutelbeheerder' });
     const offered = await engine.run('intake.importQuarter', input);
     await expectCode('FILE_CHANGED', () => engine.run('intake.importQuarter', input));
-    const accepted = await engine.ask('intake.judgeQuarter', { quarter: offered.id, accept: true, reason: 'in orde' });
+    const accepted = await engine.ask('intake.judgeQuarter', {
+      quarter: offered.id,
+      accept: true,
+      reason: 'bekeken en in orde bevonden',
+    });
     expect(accepted).toMatchObject({ state: 'accepted', encrypted: true, supplier: 'Pakket BV' });
     expect(await engine.ask('intake.quarters', {})).toEqual([accepted]);
     const saved = join(folder(), 'verslag.csv');
@@ -255,6 +270,22 @@ describe('the steps of the quarterly intake', () => {
     const text = readFileSync(saved, 'utf8');
     expect(bytes).toBe(Buffer.byteLength(text));
     expect(text).toContain('tabel;Clientgegevens;;opgeslagen;12;12;');
+    const seal = { passphrase: 'sneeuwpop vuurtoren gisteren paraplu' };
+    const sealed = join(folder(), 'verslag.csv.age');
+    await expectCode('VAULT_PASSPHRASE_WEAK', () =>
+      engine.ask('intake.saveQuarterReport', { quarter: offered.id, file: sealed, seal: { passphrase: 'kort' } }),
+    );
+    expect(existsSync(sealed)).toBe(false);
+    await engine.ask('intake.saveQuarterReport', { quarter: offered.id, file: sealed, seal });
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(seal.passphrase);
+    expect(await decrypter.decrypt(readFileSync(sealed), 'text')).toBe(text.replace('\ufeff', ''));
+    const { entries } = await engine.ask('account.log', { offset: 0, limit: 2 });
+    expect(entries.map(({ event, details }) => [event, details['sealed']])).toEqual([
+      ['intake.quarterReportSaved', 'passphrase'],
+      ['intake.quarterReportSaved', 'no'],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(seal.passphrase);
     await engine.ask('intake.discardQuarter', { quarter: offered.id });
     expect(await engine.ask('intake.quarters', {})).toEqual([]);
   });

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lockProposedCriteria } from '../../electron/cli/lock-criteria.ts';
 import { EngineRunner } from '../../electron/cli/run-engine.ts';
-import { demoFlatTable } from '../../electron/engine/demo/flat-table.ts';
 import { writeCsv } from '../../electron/engine/files/write-csv.ts';
 import { openVault } from '../../electron/engine/vault/vault.ts';
 import type { ColumnChoice, Delivery, Inspection } from '../../shared/contract/intake.ts';
+import { demoFlatTable } from '../flat-demo/flat-table.ts';
+
+vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
+  (await import('./kdf-floor.ts')).atFloorCost(original),
+);
 
 /** The whole path on a real encrypted vault, as the page and the demo walk it. */
 const PASSPHRASE = 'vier gewone woorden samen';
@@ -70,6 +75,8 @@ describe('the whole path', () => {
   it('says what is missing as long as nothing was brought in', async () => {
     expect(await engine.ask('train.readiness', {})).toBeNull();
     expect(await engine.ask('assess.current', { capacity: 10 })).toBeNull();
+    expect(await codeOf(engine.run('train.start', { seed: 1, folds: 3, repeats: 10 }))).toBe('CRITERIA_OPEN');
+    await lockProposedCriteria(engine);
     expect(await codeOf(engine.run('train.start', { seed: 1, folds: 3, repeats: 10 }))).toBe('TRAIN_NO_DATA');
     expect(await codeOf(engine.ask('dossier.view', { row: 0, model: 'rulefit-readable', reveal: false }))).toBe(
       'TRAIN_NO_DATA',

@@ -3,7 +3,7 @@ import type { SourceTable } from '../../../shared/domain/source-tables.ts';
 import { quarterTableName } from '../store/quarter-rows.ts';
 import { changesSql } from './changes-sql.ts';
 import { countedSql, measureSql } from './measure-sql.ts';
-import { amongSql, filterSql } from './row-sql.ts';
+import { amongSql, filterSql, numberLiteral, textLiteral } from './row-sql.ts';
 import { clientTable } from './snapshot-table.ts';
 
 /** What the statements of a table are made for. */
@@ -15,6 +15,8 @@ export interface CompileOptions {
   readonly quarterIds: readonly number[];
   /** Reference dates for which a snapshot table was delivered (days since 1970-01-01); not used for events. */
   readonly snapshots: readonly number[];
+  /** Day from which an event table was delivered, see covered-since.ts; not used for snapshots. */
+  readonly coveredSince: number;
   /** Table of cases, see case-table.ts. */
   readonly casesTable: string;
   /** Table of snapshots by dossier, see snapshot-table.ts; not used for events. */
@@ -45,7 +47,8 @@ const stretch = 'case_id BETWEEN @first AND @last';
 /**
  * All features of a table in one statement per stretch of cases. A row counts when its version was known on the date of the case:
  * `known_from` <= at < `known_until`, what was registered on the day itself included. Of a snapshot table, the rows count that
- * were delivered for the newest reference date at which the dossier was in the file; without any, all values are missing.
+ * were delivered for the newest reference date at which the dossier was in the file; without any, all values are missing. So are those of
+ * an event table on a date before it was delivered. What the municipality took back does not count from when that is known.
  */
 export function compileTable(options: CompileOptions): CompiledTable {
   const { table, rowsTable } = options;
@@ -60,9 +63,11 @@ export function compileTable(options: CompileOptions): CompiledTable {
 }
 
 function rowColumns({ table, declarations }: CompileOptions) {
-  const used = new Set([...table.recordKey, ...declarations.flatMap((each) => columnsOf(each, table))]);
+  const { recordKey, withdrawn } = table;
+  const takenBack = withdrawn === undefined ? [] : ['snapshot', withdrawn.column];
+  const used = new Set([...recordKey, ...takenBack, ...declarations.flatMap((each) => columnsOf(each, table))]);
   const key = table.kind === 'event' ? ['dossier', 'known_from', 'id'] : ['dossier', 'snapshot', 'known_from', 'id'];
-  return { key, others: ['person', 'known_until', ...used] };
+  return { key, others: ['person', 'known_until', ...used].filter((name) => !key.includes(name)) };
 }
 
 function createRows(options: CompileOptions): string {
@@ -87,7 +92,8 @@ function chooseSnapshots({ casesTable, snapshotsTable, snapshots }: CompileOptio
     WHERE ${stretch}`;
 }
 
-function computeSql({ table, declarations, casesTable, rowsTable }: CompileOptions): string {
+function computeSql(options: CompileOptions): string {
+  const { table, declarations, casesTable, rowsTable } = options;
   const features = declarations.map((declaration, index) => ({ declaration, alias: `a${index}` }));
   const compared = features.filter(({ declaration }) => declaration.measure.kind === 'changes');
   const measured = features
@@ -101,7 +107,7 @@ function computeSql({ table, declarations, casesTable, rowsTable }: CompileOptio
     ...compared.map(({ alias }) => [alias, `coalesce(${alias}, 0)`] as const),
     ...measured.map(({ alias, value }) => [alias, value(alias)] as const),
   ]);
-  const results = features.map(({ alias }) => orMissing(values.get(alias) as string, table));
+  const results = features.map(({ alias }) => orMissing(values.get(alias) as string, options));
   const alike = (columns: readonly string[], known: Known): string =>
     `SELECT ${['c.case_id', ...columns].join(', ')} ${casesWithRows(casesTable, rowsTable, table, known)}`;
   return `WITH known AS (${alike([...aggregates, `${unproved} AS unproved`], 'still')})
@@ -124,8 +130,9 @@ function unprovedSql({ knownFrom }: SourceTable): string {
   return knownFrom === null ? '1' : `(t.${knownFrom} IS NULL OR t.${knownFrom} > t.known_from)`;
 }
 
-function orMissing(value: string, { kind }: SourceTable): string {
-  return kind === 'event' ? value : `CASE WHEN c.snapshot IS NOT NULL THEN ${value} END`;
+function orMissing(value: string, { table, coveredSince }: CompileOptions): string {
+  const isKnown = table.kind === 'event' ? `c.at >= ${numberLiteral(coveredSince)}` : 'c.snapshot IS NOT NULL';
+  return `CASE WHEN ${isKnown} THEN ${value} END`;
 }
 
 /** The rows that are still known on the date of a case, or all that ever were by then. */
@@ -134,10 +141,16 @@ type Known = 'still' | 'ever';
 /** The cases of a stretch, each with its rows, grouped in the order in which they lie: nothing has to be sorted. */
 function casesWithRows(casesTable: string, rowsTable: string, table: SourceTable, known: Known): string {
   const conditions = ['t.dossier = c.dossier', 't.known_from <= c.at'];
+  if (table.withdrawn !== undefined) conditions.push(...standingSql(table.withdrawn));
   // A dossier has clients beside the applicant; the other tables are about the household.
   if (table.name === clientTable.name) conditions.push('t.person = c.person');
   if (known === 'still') conditions.push('(t.known_until IS NULL OR t.known_until > c.at)');
   if (table.kind === 'snapshot') conditions.push(`t.snapshot ${known === 'still' ? '=' : '<='} c.snapshot`);
   return `FROM ${casesTable} AS c CROSS JOIN ${rowsTable} AS t ON ${conditions.join(' AND ')}
     WHERE c.${stretch} GROUP BY c.case_id`;
+}
+
+/** That a row was not taken back, as known on the date of the case. */
+function standingSql({ column, codes }: NonNullable<SourceTable['withdrawn']>): string[] {
+  return codes.map((code) => `(t.${column} IS NOT ${textLiteral(code)} OR t.snapshot > c.at)`);
 }

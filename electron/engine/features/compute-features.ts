@@ -4,9 +4,10 @@ import { stopIfAsked } from '../files/file-source.ts';
 import type { Db } from '../store/database.ts';
 import type { FeatureValues } from '../store/feature-run.ts';
 import { type CaseTable, type FeatureCases, fillCaseTable } from './case-table.ts';
-import { type CompiledTable, compileTable } from './compile-sql.ts';
+import { type CompiledTable, type CompileOptions, compileTable } from './compile-sql.ts';
+import { coveredSince } from './covered-since.ts';
 import { collectorOf, type FeatureCollector, type ResultCell } from './feature-collector.ts';
-import { deliveredSnapshots, fillSnapshotTable, isDelivered } from './snapshot-table.ts';
+import { clientTable, type DeliveredDays, deliveredDays, fillSnapshotTable, isDelivered } from './snapshot-table.ts';
 import { inTimeSlices } from './time-slices.ts';
 
 /** A feature of all cases, in their order. */
@@ -30,8 +31,8 @@ export interface ComputeOptions {
 
 /**
  * Computes features as known on the date of each case, in SQL, one statement per table and stretch of cases; other calls get a turn
- * in between. A table that is in no delivery gives missing values, not zeros. Reads only, and keeps the cases in a temporary table
- * for as long as it takes.
+ * in between. A table that is in no delivery, or was not yet delivered on the date of the case, gives missing values, not zeros.
+ * Reads only, and keeps the cases in a temporary table for as long as it takes.
  * @returns one feature per declaration, in their order.
  * @throws AppError `CANCELLED` when `shouldStop` says so; RangeError for a declaration that the layout does not fit
  */
@@ -47,6 +48,8 @@ export async function computeFeatures(db: Db, options: ComputeOptions): Promise<
   const snapshotsTable = `${caseTable.name}_snapshots`;
   try {
     await fillSnapshotTable(db, snapshotsTable, options.quarterIds, beforeSlice);
+    const clients = { table: clientTable, column: 'known_from' } as const;
+    const clientsKnown = await deliveredDays(db, clients, options.quarterIds, beforeSlice);
     let tablesDone = 0;
     for (const [name, own] of byTable) {
       const before = tablesDone;
@@ -55,7 +58,15 @@ export async function computeFeatures(db: Db, options: ComputeOptions): Promise<
         onProgress?.(before * count + done, byTable.size * count);
       };
       tell(0);
-      await computeTable(db, { table: sourceTable(name), features: own, caseTable, snapshotsTable, options, tell });
+      await computeTable(db, {
+        table: sourceTable(name),
+        features: own,
+        caseTable,
+        snapshotsTable,
+        clientsKnown,
+        options,
+        tell,
+      });
       tablesDone += 1;
     }
   } finally {
@@ -80,6 +91,8 @@ interface TableWork {
   readonly features: readonly Collected[];
   readonly caseTable: CaseTable;
   readonly snapshotsTable: string;
+  /** Days from which rows of Clientgegevens were known. */
+  readonly clientsKnown: DeliveredDays;
   readonly options: ComputeOptions;
   /** Told how many cases are done; throws when it is time to stop. */
   readonly tell: (done: number) => void;
@@ -91,13 +104,17 @@ function windowsOf(declarations: readonly FeatureDeclaration[]): number[] {
 
 async function computeTable(db: Db, work: TableWork): Promise<void> {
   const { table, features, caseTable, snapshotsTable, options, tell } = work;
-  const { quarterIds, shouldStop } = options;
+  const { quarterIds } = options;
   if (!isDelivered(db, table, quarterIds)) return;
-  const snapshots =
-    table.kind === 'event' ? [] : await deliveredSnapshots(db, table, quarterIds, () => stopIfAsked(shouldStop));
-  const declarations = features.map(({ declaration }) => declaration);
-  const names = { casesTable: caseTable.name, snapshotsTable, rowsTable: `${caseTable.name}_rows` };
-  const compiled = compileTable({ table, declarations, quarterIds, snapshots, ...names });
+  const compiled = compileTable({
+    table,
+    declarations: features.map(({ declaration }) => declaration),
+    quarterIds,
+    ...(await deliveredDates(db, work)),
+    casesTable: caseTable.name,
+    snapshotsTable,
+    rowsTable: `${caseTable.name}_rows`,
+  });
   db.exec(compiled.createRows);
   try {
     const compute = prepareSlice(db, compiled, features, caseTable.order);
@@ -108,6 +125,17 @@ async function computeTable(db: Db, work: TableWork): Promise<void> {
   } finally {
     db.exec(compiled.dropRows);
   }
+}
+
+/** When the table was delivered, told as its kind needs it. */
+async function deliveredDates(
+  db: Db,
+  { table, clientsKnown, options: { quarterIds, shouldStop } }: TableWork,
+): Promise<Pick<CompileOptions, 'snapshots' | 'coveredSince'>> {
+  const of = { table, column: 'snapshot' } as const;
+  const delivered = await deliveredDays(db, of, quarterIds, () => stopIfAsked(shouldStop));
+  if (table.kind === 'event') return { snapshots: [], coveredSince: coveredSince(delivered, clientsKnown) };
+  return { snapshots: [...new Set([...delivered.values()].flatMap((days) => [...days]))], coveredSince: 0 };
 }
 
 /** A stretch of cases by their first and last `case_id`. */

@@ -20,8 +20,8 @@ export function knownValue(table: SourceTable, name: string, row = 't'): string 
 /** A text as it stands in SQL. */
 export const textLiteral = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** @throws RangeError for a number that SQL has no word for */
-function numberLiteral(value: number): string {
+/** A number as it stands in SQL. @throws RangeError for one that SQL has no word for */
+export function numberLiteral(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError('a bound is a finite number');
   return String(value);
 }

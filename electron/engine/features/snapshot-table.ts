@@ -29,22 +29,29 @@ export async function fillSnapshotTable(
   });
 }
 
-/** Reference dates for which rows of a snapshot table were delivered, in days since 1970-01-01. */
-export async function deliveredSnapshots(
+/** Days by the id of the delivery whose rows have them. */
+export type DeliveredDays = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Reference dates, or first days of being known, of the rows of a table: a few different ones per delivery. */
+export async function deliveredDays(
   db: Db,
-  table: SourceTable,
+  { table, column }: { readonly table: SourceTable; readonly column: 'snapshot' | 'known_from' },
   quarterIds: readonly number[],
   beforeSlice: () => void,
-): Promise<readonly number[]> {
-  const select = db
-    .prepare<[number, number], number>(`SELECT DISTINCT snapshot ${rowsInSlice(table, quarterIds)}`)
-    .pluck();
-  const found = new Set<number>();
+): Promise<DeliveredDays> {
+  const select = db.prepare<[number, number], { readonly quarter: number; readonly day: number }>(
+    `SELECT DISTINCT quarter, ${column} AS day ${rowsInSlice(table, quarterIds)}`,
+  );
+  const found = new Map<number, Set<number>>();
   await inTimeSlices(lastId(db, table), (from, to) => {
     beforeSlice();
-    for (const snapshot of select.all(from + 1, to)) found.add(snapshot);
+    for (const { quarter, day } of select.all(from + 1, to)) {
+      const days = found.get(quarter);
+      if (days === undefined) found.set(quarter, new Set([day]));
+      else days.add(day);
+    }
   });
-  return [...found];
+  return found;
 }
 
 /** Whether a delivery that counts has any row of a table. */

@@ -1,4 +1,5 @@
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { Seal } from '../../../shared/contract/seal.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { AGE_HEADER_BYTES, AGE_VERSION, readAgeHeader } from './age-header.ts';
 import { type FileSource, memorySource, readBytes, readChunks, stopIfAsked } from './file-source.ts';
@@ -17,9 +18,9 @@ export interface AgeKeyPair {
   readonly recipient: string;
 }
 
-export const ageLimits = {
-  /** More work than this per guess would hold up the machine for longer than a few seconds. */
-  workFactor: 20,
+const ageLimits = {
+  /** Base-2 logarithm of the work per guess (scrypt, r = 8): 19 takes 0.5 GiB of memory and a few seconds, each step more doubles both. */
+  workFactor: 19,
   /** The armored form is decoded as one text. */
   armoredBytes: 128 * 1024 ** 2,
   decryptedBytes: 1024 ** 3,
@@ -40,14 +41,7 @@ export function isAgeFile(head: Uint8Array): boolean {
 const decryptFailed = (cause: string, error?: unknown): AppError =>
   new AppError('FILE_DECRYPT_FAILED', { cause }, error);
 
-async function encrypt(encrypter: Encrypter, bytes: Uint8Array): Promise<Uint8Array> {
-  const encrypted = await encrypter.encrypt(streamOf(readChunks(memorySource(bytes))));
-  const pieces: Uint8Array[] = [];
-  for await (const piece of piecesOf(encrypted)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-/** Chunks as a stream that asks for the next one only when it is read. */
+/** Chunks as a stream that asks for the next one only when it is read; who stops reading lets go of the chunks. */
 function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
@@ -55,34 +49,51 @@ function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
       if (next.done === true) controller.close();
       else controller.enqueue(next.value);
     },
+    cancel: async () => {
+      await chunks.return(undefined);
+    },
   });
 }
 
 async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Nothing is left to give up when the stream failed by itself; that error is on its way already.
+    await reader.cancel().catch(() => undefined);
   }
 }
 
-/** An age file (scrypt, work factor 18: about a second per guess) that `passphrase` opens. `bytes` is not empty. */
-export async function encryptForPassphrase(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  return encrypt(encrypter, bytes);
+export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+async function* each(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  yield* chunks;
 }
 
-/** An age file (X25519) that only the holder of the private key opens. Throws `FILE_DECRYPT_FAILED` (cause `KEY_INVALID`). */
-export async function encryptForRecipient(bytes: Uint8Array, recipient: string): Promise<Uint8Array> {
+/**
+ * Encrypts a file while it is being made: nothing of it needs to touch the disk in the clear. With a passphrase a guess costs 2^18
+ * (about a second). No chunk is asked for before the result is read.
+ *
+ * @throws AppError `SEAL_RECIPIENT_INVALID` when the recipient is no public key (`age1...`); what `chunks` throws.
+ */
+export async function* sealChunks(chunks: Chunks, seal: Seal): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter();
+  if ('passphrase' in seal) encrypter.setPassphrase(seal.passphrase);
+  else addRecipient(encrypter, seal.recipient);
+  yield* piecesOf(await encrypter.encrypt(streamOf(each(chunks))));
+}
+
+function addRecipient(encrypter: Encrypter, recipient: string): void {
   try {
     encrypter.addRecipient(recipient);
   } catch (error) {
-    throw decryptFailed('KEY_INVALID', error);
+    throw new AppError('SEAL_RECIPIENT_INVALID', { problem: 'shape' }, error);
   }
-  return encrypt(encrypter, bytes);
 }
 
 export async function newAgeKeyPair(): Promise<AgeKeyPair> {

@@ -6,7 +6,7 @@ import { isZip, readSource } from './read-table.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { ReadOptions, TableReading } from './table-reading.ts';
 
-export const MOST_PARTS = 200;
+const MOST_PARTS = 200;
 
 /** What spreadsheets call a sheet that nobody named. */
 const namelessSheet = /^(?:blad|sheet|tabelle|feuil)\s?\d*$/i;

@@ -13,6 +13,8 @@ export interface InspectedColumn {
   readonly profile: ColumnProfile;
   readonly verdict: ColumnVerdict;
   readonly proposal: RoleProposal;
+  /** See `ValueFindings`. */
+  readonly usualShape: string | null;
 }
 
 export interface InspectReport {
@@ -74,12 +76,12 @@ async function inspectRows(reading: TableReading): Promise<InspectReport> {
   }
   const judged = profilers.map((profiler) => {
     const { profile, facts } = profiler.finish();
-    return { profile, verdict: judgeColumn(profile.name, facts) };
+    return { profile, verdict: judgeColumn(profile.name, facts), usualShape: facts.values.usualShape };
   });
   const proposals = proposeRoles(judged);
-  const columns = judged.map(({ profile, verdict }, index): InspectedColumn => {
+  const columns = judged.map(({ profile, verdict, usualShape }, index): InspectedColumn => {
     const proposal = proposals[index] as RoleProposal;
-    return { profile: withoutValues(profile, verdict, proposal), verdict, proposal };
+    return { profile: withoutValues(profile, verdict, proposal), verdict, proposal, usualShape };
   });
   const { sha256, bytes, format, encoding, delimiter, sheets, sheet } = reading;
   return {

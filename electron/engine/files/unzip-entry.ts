@@ -5,7 +5,7 @@ import { type FileSource, readBytes } from './file-source.ts';
 import { type ZipEntry, zipDataPosition, zipMalformed, zipMethods } from './zip-archive.ts';
 
 /** Against archives that unpack to more than a machine can hold. Spreadsheets of numbers pack 5 to 40 times. */
-export const zipLimits = {
+const zipLimits = {
   unpackedBytes: 4 * 1024 ** 3,
   ratio: 300,
   ratioAbove: 8 * 1024 ** 2,

@@ -1,3 +1,4 @@
+import type { Seal } from '../../../shared/contract/seal.ts';
 import { formatNumber } from '../../../shared/domain/columns-numbers.ts';
 import { writeFileAtomic } from './write-atomic.ts';
 
@@ -45,8 +46,8 @@ async function* encodeRows(header: readonly string[], rows: OutputRows): AsyncGe
 
 /**
  * Writes a table as Dutch spreadsheets expect it: `;`, UTF-8 with byte order mark, CRLF, decimal comma, `J` and `N`. Replaces the file
- * whole or not at all. Throws `FILE_WRITE_FAILED`.
+ * whole or not at all, encrypted where there is a seal. Throws as `writeFileAtomic`.
  */
-export async function writeCsv(path: string, header: readonly string[], rows: OutputRows): Promise<void> {
-  await writeFileAtomic(path, encodeRows(header, rows));
+export async function writeCsv(path: string, header: readonly string[], rows: OutputRows, seal?: Seal): Promise<void> {
+  await writeFileAtomic(path, encodeRows(header, rows), seal);
 }

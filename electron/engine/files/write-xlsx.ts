@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { Seal } from '../../../shared/contract/seal.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { writeFileAtomic } from './write-atomic.ts';
 import type { Cell, OutputRows } from './write-csv.ts';
@@ -114,10 +115,10 @@ function checkNames(sheets: readonly OutputSheet[]): void {
 
 /**
  * Writes a workbook (`.xlsx`, ECMA-376): a bold, fixed header row, numbers as numbers, everything else as text that can never run as a
- * formula. Replaces the file whole or not at all. Throws `FILE_WRITE_FAILED` with a cause (`SHEET_NAMES`, `TOO_MANY_ROWS`,
- * `CELL_TOO_LONG`, or the system's code).
+ * formula. Replaces the file whole or not at all, encrypted where there is a seal. Throws `FILE_WRITE_FAILED` with a cause
+ * (`SHEET_NAMES`, `TOO_MANY_ROWS`, `CELL_TOO_LONG`, or the system's code); as `writeFileAtomic`.
  */
-export async function writeXlsx(path: string, sheets: readonly OutputSheet[]): Promise<void> {
+export async function writeXlsx(path: string, sheets: readonly OutputSheet[], seal?: Seal): Promise<void> {
   checkNames(sheets);
-  await writeFileAtomic(path, zipParts(sheets));
+  await writeFileAtomic(path, zipParts(sheets), seal);
 }

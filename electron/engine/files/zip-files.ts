@@ -11,7 +11,7 @@ export interface ZipListing {
 }
 
 /** What is unpacked of one delivery lies in memory, one file at a time. */
-export const unpackLimits = { fileBytes: 400 * 1024 ** 2, deliveryBytes: 1024 ** 3 } as const;
+const unpackLimits = { fileBytes: 400 * 1024 ** 2, deliveryBytes: 1024 ** 3 } as const;
 
 /** Folder in which macOS packs what it knows of each file. */
 const MAC_FOLDER = '__MACOSX';

@@ -38,7 +38,10 @@ interface Household {
 const clients = sourceTable('Clientgegevens');
 const apart = biasColumns(clients);
 
-/** The groups to which the applicant of each case belonged, as known on the date of the case. */
+/**
+ * The groups to which the applicant of each case belonged on its date. What lies apart is taken as corrected later: groups are measured
+ * with, never predicted from, so the truest word counts.
+ */
 export async function groupAttributes(
   db: Db,
   quarterIds: readonly number[],

@@ -1,6 +1,6 @@
 import { LEAST_REASON_LENGTH } from '../../../shared/contract/intake.ts';
 import { type LabelDefinition, type LabelState, labelDefinitionSchema } from '../../../shared/contract/prepare.ts';
-import { defaultLabel, labelProblem } from '../../../shared/domain/label.ts';
+import { defaultLabel, labelProblem, sameCodes } from '../../../shared/domain/label.ts';
 import { sourceColumn, sourceTable } from '../../../shared/domain/source-tables.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../store/database.ts';
@@ -20,20 +20,16 @@ export function presentLabel(db: Db): PresentLabel {
 }
 
 /** Whether two definitions say the same, whatever the order of their codes. */
-export function sameLabel(a: LabelDefinition, b: LabelDefinition): boolean {
-  const normal = ({ unlawful, lawful, causes, ...rest }: LabelDefinition) =>
-    JSON.stringify([unlawful.toSorted(), lawful.toSorted(), causes.toSorted(), rest.objection, rest.words]);
-  return normal(a) === normal(b);
-}
+export const sameLabel = (a: LabelDefinition, b: LabelDefinition): boolean => sameCodes(a, b) && a.words === b.words;
 
 /**
  * Saves a definition: in place of the present version as long as nothing was made with that, else as the next version.
  * @throws AppError PREPARE_LABEL_INVALID with what is wrong
  */
 export function setLabel(db: Db, user: string, definition: LabelDefinition): void {
-  const problem = labelProblem(definition, LEAST_REASON_LENGTH);
-  if (problem !== null) throw new AppError('PREPARE_LABEL_INVALID', { ...problem });
   const present = presentLabel(db);
+  const problem = labelProblem(definition, LEAST_REASON_LENGTH, present.definition);
+  if (problem !== null) throw new AppError('PREPARE_LABEL_INVALID', { ...problem });
   if (sameLabel(present.definition, definition)) return;
   const isInUse = present.frozenAt !== null || madeTable(db)?.labelVersion === present.version;
   const version = isInUse ? present.version + 1 : present.version;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../store/database.ts';
-import { latestDelivery } from '../store/delivery.ts';
+import { deleteDelivery, deliveryById, latestDelivery } from '../store/delivery.ts';
 import { getSetting, putSetting } from '../store/setting.ts';
 
 const KEY = 'prepare.made';
@@ -9,6 +9,8 @@ const madeTableSchema = z.strictObject({
   delivery: z.int(),
   at: z.string(),
   run: z.int(),
+  /** Ids of the quarterly deliveries that it was made from. */
+  quarters: z.array(z.int()).readonly(),
   labelVersion: z.int(),
   /** Names of the features in it. */
   features: z.array(z.string()),
@@ -19,13 +21,22 @@ export type MadeTable = z.infer<typeof madeTableSchema>;
 
 /** The analysis table that was made last, or null when there is none or another delivery has come in its place. */
 export function madeTable(db: Db): MadeTable | null {
-  const made = lastMade(db);
+  const made = keptTable(db);
   return made !== null && latestDelivery(db)?.id === made.delivery ? made : null;
 }
 
-/** As `madeTable`, also when a flat table was brought in afterwards; the delivery may be gone. */
-export function lastMade(db: Db): MadeTable | null {
-  return getSetting(db, KEY, madeTableSchema);
+/** As `madeTable`, also when a flat table was brought in afterwards. */
+export function keptTable(db: Db): MadeTable | null {
+  const made = getSetting(db, KEY, madeTableSchema);
+  return made !== null && deliveryById(db, made.delivery) !== null ? made : null;
+}
+
+/** Removes the table that was made last, with all that was trained on it and drawn from it. @returns its id, null without one */
+export function dropMadeTable(db: Db): number | null {
+  const made = keptTable(db);
+  if (made === null) return null;
+  deleteDelivery(db, made.delivery);
+  return made.delivery;
 }
 
 export function rememberMade(db: Db, made: MadeTable): void {

@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { JobControl } from '../jobs.ts';
 import { type AcceptedQuarter, acceptedQuarters } from '../quarter/accepted.ts';
 import type { Db } from '../store/database.ts';
-import { deleteDelivery, deliveryById } from '../store/delivery.ts';
 import { featureChoices } from '../store/feature-choice.ts';
 import { featureValuesOf } from '../store/feature-run.ts';
 import { appendLog } from '../store/log.ts';
@@ -14,7 +13,7 @@ import { gatherCases } from './cases.ts';
 import { presentStats } from './choose-features.ts';
 import { groupAttributes } from './group-attributes.ts';
 import { keepLabel } from './label-state.ts';
-import { lastMade, rememberMade } from './made-table.ts';
+import { dropMadeTable, rememberMade } from './made-table.ts';
 import {
   featureColumnOf,
   groupColumnOf,
@@ -39,13 +38,14 @@ export async function makeTable(store: Store, job: JobControl): Promise<{ rows: 
     const features = usedFeatures(db, run);
     const columns = await columnsOf(db, quarters, rows, features);
     const sources = quarters.map(({ id }) => quarterById(db, id)?.sha256 ?? '');
-    const replaced = dropFormer(db);
+    const replaced = dropMadeTable(db);
     const delivery = await writeTable(db, store.user, job, { summary: run.summary, sources, rows, columns });
     const names = features.map(({ name }) => name);
     rememberMade(db, {
       delivery: delivery.id,
       at: delivery.importedAt,
       run: run.id,
+      quarters: run.summary.quarterIds,
       labelVersion: label.version,
       features: names,
     });
@@ -114,12 +114,4 @@ function rememberedCodes(db: Db): (id: number) => string {
     known.set(id, code);
     return code;
   };
-}
-
-/** @returns the id of the table that was removed, or null */
-function dropFormer(db: Db): number | null {
-  const former = lastMade(db)?.delivery ?? null;
-  if (former === null || deliveryById(db, former) === null) return null;
-  deleteDelivery(db, former);
-  return former;
 }

@@ -5,7 +5,7 @@ import type { Db } from '../store/database.ts';
 import { type FeatureChoice, featureChoices } from '../store/feature-choice.ts';
 import { presentStats } from './choose-features.ts';
 import { outcomeCounts, presentLabel } from './label-state.ts';
-import { madeTable } from './made-table.ts';
+import { madeState } from './made-state.ts';
 import { isStale, presentRun } from './present-run.ts';
 
 /** All that the page of this step shows. */
@@ -13,15 +13,13 @@ export function prepareState(db: Db): PrepareState {
   const quarters = acceptedQuarters(db);
   const run = presentRun(db);
   const ids = quarters.map(({ id }) => id);
-  const features = featureStates(db);
-  const stale = run !== null && isStale(db, run.summary, quarters);
   return {
     quarters,
     label: { ...presentLabel(db), counts: outcomeCounts(db, ids) },
-    features,
+    features: featureStates(db),
     cases: run?.summary.cases ?? null,
-    stale,
-    made: madeState(db, features, run?.id ?? null, stale),
+    stale: run !== null && isStale(db, run.summary, quarters),
+    made: madeState(db),
   };
 }
 
@@ -50,17 +48,4 @@ function featureStates(db: Db): FeatureState[] {
       stats: stats.get(name) ?? null,
     };
   });
-}
-
-function madeState(
-  db: Db,
-  features: readonly FeatureState[],
-  run: number | null,
-  stale: boolean,
-): PrepareState['made'] {
-  const made = madeTable(db);
-  if (made === null) return null;
-  const used = features.filter((feature) => feature.used).map(({ name }) => name);
-  const sameFeatures = used.length === made.features.length && used.every((name) => made.features.includes(name));
-  return { at: made.at, features: made.features.length, upToDate: !stale && made.run === run && sameFeatures };
 }

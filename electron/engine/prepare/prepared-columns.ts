@@ -9,6 +9,7 @@ import type { FeatureValues } from '../store/feature-run.ts';
 import type { Cell, CellType } from '../store/row-table.ts';
 import type { FeatureCase, TrainingCase } from './cases.ts';
 import type { GroupAttribute } from './group-attributes.ts';
+import { personGroups } from './person-groups.ts';
 
 /** A column of the analysis table: what is said of it and what it holds in each row. */
 export interface PreparedColumn {
@@ -41,7 +42,7 @@ const plain = (column: Owner): PreparedColumn => ({
 });
 
 /**
- * Whose row it is and how it came about. An investigation is numbered by its dossier and start; a second one of that dossier on the same
+ * Whose row it is (of several applicants of a dossier the first known, so that they stay together) and how it came about. An investigation is numbered by its dossier and start; a second one of that dossier on the same
  * day by its place as well.
  * @param codeOf from the id of a pseudonym to its code
  */
@@ -52,6 +53,7 @@ export function ownerColumnsOf(
   const today = ranking.map(({ dossier }) => codeOf(dossier));
   const numbers = [...today, ...numbersOfInvestigations(training, codeOf)];
   const all: readonly FeatureCase[] = [...ranking, ...training];
+  const groupOf = personGroups(all);
   const investigation = (row: number): TrainingCase | undefined => training[row - ranking.length];
   const population = (row: number): string => {
     if (row >= ranking.length) return populationCodes.training;
@@ -64,7 +66,7 @@ export function ownerColumnsOf(
       role: 'person',
       kind: 'code',
       type: 'TEXT',
-      cellOf: (row) => codeOf((all[row] as FeatureCase).person),
+      cellOf: (row) => codeOf(groupOf((all[row] as FeatureCase).person)),
     },
     {
       name: 'uitkomst',

@@ -41,7 +41,7 @@ function requestLine(table: SourceTable, column: SourceColumn, needed: readonly 
 }
 
 function reasonFor(
-  { name, date }: SourceTable,
+  { name, date, withdrawn }: SourceTable,
   column: SourceColumn,
   tableNeeded: boolean,
   features: readonly string[],
@@ -53,8 +53,9 @@ function reasonFor(
   if (column.use === 'key' || (name === 'Clientgegevens' && column.name === ROLE)) return 'KEY';
   if (features.length > 0) return 'FEATURE';
   if (column.use === 'bias' || (name === 'Clientgegevens' && groupColumns.includes(column.name))) return 'BIAS';
-  // The import refuses a table without its required columns, and the date places its rows in time.
-  return column.required || column.name === date ? 'PROCESS' : 'UNUSED';
+  // The import refuses a table without its required columns, the date places its rows in time, and what was taken back must not count.
+  const isRead = column.required || column.name === date || column.name === withdrawn?.column;
+  return isRead ? 'PROCESS' : 'UNUSED';
 }
 
 const words: Readonly<Record<RequestLine['why'], string>> = {

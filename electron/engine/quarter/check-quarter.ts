@@ -69,6 +69,10 @@ export function monthJumps(months: QuarterReport['months']): QuarterCheck[] {
   });
 }
 
+/** A file of a table came and holds nothing: no other check sees it, because there are no rows. */
+export const checkEmptyTables = (empty: readonly string[]): QuarterCheck[] =>
+  empty.map((table) => ({ code: 'TABLE_EMPTY', table, column: null, count: 1, of: 1, attention: true }));
+
 /** Checks that look across tables and months. `day`: the reference date in days since 1970-01-01. */
 export function checkQuarter(db: Db, quarter: number, day: number, months: QuarterReport['months']): QuarterCheck[] {
   return [...checkWhole(db, quarter, day), ...monthJumps(months)];

@@ -21,6 +21,11 @@ export class IntBlocks {
     this.#length += 1;
   }
 
+  set(row: number, value: number): void {
+    const block = this.#blocks[row >> BLOCK_BITS];
+    if (block !== undefined) block[row & WITHIN] = value;
+  }
+
   at(row: number): number {
     return this.#blocks[row >> BLOCK_BITS]?.[row & WITHIN] ?? 0;
   }
@@ -29,6 +34,8 @@ export class IntBlocks {
 /** What one column of staged rows holds. */
 export interface ValueColumn {
   push(value: StoredValue): void;
+  /** Puts another value on a row that was pushed. */
+  set(row: number, value: StoredValue): void;
   at(row: number): StoredValue;
 }
 
@@ -41,6 +48,10 @@ export class WholeColumn implements ValueColumn {
 
   push(value: StoredValue): void {
     this.#values.push(value === null ? NOTHING : Number(value));
+  }
+
+  set(row: number, value: StoredValue): void {
+    this.#values.set(row, value === null ? NOTHING : Number(value));
   }
 
   at(row: number): number | null {
@@ -62,6 +73,11 @@ export class PlainColumn implements ValueColumn {
     const isPart = typeof value === 'string' && value.length >= REFERENCED_LENGTH;
     this.#blocks.at(-1)?.push(isPart ? Buffer.from(value).toString() : value);
     this.#length += 1;
+  }
+
+  set(row: number, value: StoredValue): void {
+    const block = this.#blocks[row >> BLOCK_BITS];
+    if (block !== undefined) block[row & WITHIN] = value;
   }
 
   at(row: number): StoredValue {

@@ -136,3 +136,10 @@ export function compareKeys(db: Db, { quarters, before, now }: ComparedQuarters)
     }),
   ].filter((each) => each.now !== 0);
 }
+
+/** Records that an earlier delivery for the same reference date had, and that count no more because this one has not. */
+export function compareTakenBack(imported: ReadonlyMap<SourceTable, { readonly takenBack: number }>): QuarterChange[] {
+  return [...imported]
+    .filter(([, { takenBack }]) => takenBack > 0)
+    .map(([{ name }, { takenBack }]) => change(name, null, 'TAKEN_BACK', { now: takenBack, attention: true }));
+}

@@ -5,9 +5,14 @@ const gone = new Set(['EIO', 'ENOENT', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE', 
 
 /** An error of the delivery's own files as a code that says so: further on it would look like an error of the vault's. */
 export function fileError(error: unknown): unknown {
-  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
-  const { code } = error;
-  return typeof code === 'string' && gone.has(code) ? new AppError('FILE_UNREACHABLE', { cause: code }, error) : error;
+  const cause = causeOf(error);
+  return typeof cause === 'string' && gone.has(cause) ? new AppError('FILE_UNREACHABLE', { cause }, error) : error;
+}
+
+/** What the system said; a file that cannot be opened a second time comes as one that changed. */
+function causeOf(error: unknown): unknown {
+  if (error instanceof AppError) return error.code === 'FILE_CHANGED' ? error.details['cause'] : null;
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** Awaits work that only reads. @throws AppError FILE_UNREACHABLE for a file that is not there any more */

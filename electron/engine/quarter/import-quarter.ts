@@ -12,7 +12,8 @@ import { insertQuarter, listQuarters, type QuarterFacts, updateQuarter } from '.
 import { createQuarterTables } from '../store/quarter-rows.ts';
 import type { Store } from '../store/store.ts';
 import { acceptedQuarters } from './accepted.ts';
-import { compareFacts, compareKeys } from './compare-quarters.ts';
+import { checkEmptyTables } from './check-quarter.ts';
+import { compareFacts, compareKeys, compareTakenBack } from './compare-quarters.ts';
 import { checkAll, type ImportControl, type ImportWork, importTables } from './import-tables.ts';
 import { type InspectedQuarter, openQuarter } from './inspect-quarter.ts';
 import { planQuarter, type TablePlan } from './plan-quarter.ts';
@@ -28,7 +29,7 @@ export interface ImportInput {
   readonly parts: readonly PartMapping[];
 }
 
-/** @throws AppError QUARTER_DATE_DIFFERS, QUARTER_KNOWN, QUARTER_UNDECIDED */
+/** @throws AppError QUARTER_DATE_DIFFERS, QUARTER_KNOWN, QUARTER_UNDECIDED, QUARTER_OLDER */
 function checkInput(db: Db, { sha256, quarter, referenceDate }: ImportInput): void {
   if (quarterOf(referenceDate) !== quarter)
     throw new AppError('QUARTER_DATE_DIFFERS', { quarter, found: referenceDate });
@@ -37,6 +38,9 @@ function checkInput(db: Db, { sha256, quarter, referenceDate }: ImportInput): vo
   if (same !== undefined) throw new AppError('QUARTER_KNOWN', { quarter: same.quarter });
   const open = present.find(({ state }) => state === 'offered');
   if (open !== undefined) throw new AppError('QUARTER_UNDECIDED', { quarter: open.quarter });
+  // What was known when is told from one delivery to the next: one that comes in afterwards would change the past of those after it.
+  const newer = present.find((each) => each.referenceDate > referenceDate);
+  if (newer !== undefined) throw new AppError('QUARTER_OLDER', { quarter, newest: newer.quarter });
 }
 
 const emptyTable = ({ name }: SourceTable): QuarterTable => ({
@@ -66,6 +70,7 @@ interface OpenedImport {
   readonly sourceName: string;
   readonly delivery: OpenDelivery;
   readonly plans: readonly TablePlan[];
+  readonly emptyTables: readonly string[];
   readonly keys: PseudonymKeys;
   readonly input: ImportInput;
   readonly control: ImportControl;
@@ -74,7 +79,7 @@ interface OpenedImport {
 /** The import itself, in the transaction of `db`. */
 async function importInside(
   db: Db,
-  { store, sourceName, delivery, plans, keys, input, control }: OpenedImport,
+  { store, sourceName, delivery, plans, emptyTables, keys, input, control }: OpenedImport,
 ): Promise<QuarterReport> {
   const started = performance.now();
   // Again, because another import may have come first while this one waited for its turn.
@@ -103,7 +108,9 @@ async function importInside(
     tables: Object.fromEntries([...imported].map(([{ name }, each]) => [name, each.facts])),
     lastPseudonym,
   };
-  const checks = await checkAll(work, imported);
+  const arrived = new Set([...imported.keys()].map(({ name }) => name));
+  const empty = emptyTables.filter((name) => !arrived.has(name));
+  const checks = [...checkEmptyTables(empty), ...(await checkAll(work, imported))];
   const keysOf =
     before === undefined
       ? []
@@ -121,7 +128,8 @@ async function importInside(
     tables: sourceTables.map((table) => imported.get(table)?.report ?? emptyTable(table)),
     pseudonyms: { dossiers: writer.counts('dossier'), persons: writer.counts('person') },
     comparedWith: before?.quarter ?? null,
-    changes: before === undefined ? [] : [...compareFacts(before.facts, facts), ...keysOf],
+    changes:
+      before === undefined ? [] : [...compareFacts(before.facts, facts), ...keysOf, ...compareTakenBack(imported)],
     checks,
     months: [...imported.values()].flatMap((each) => each.months),
     seconds: (performance.now() - started) / 1000,
@@ -137,7 +145,7 @@ async function importInside(
  * caseworkers become pseudonyms with the key holder's keys, which are opened once the decisions hold and closed at the end. The delivery is
  * offered; the analyst judges it afterwards.
  * @throws AppError as `planQuarter`, `openQuarter` and `openKeys`; QUARTER_DATE_DIFFERS; QUARTER_KNOWN ({ quarter });
- *   QUARTER_UNDECIDED ({ quarter }) while another delivery waits for its judgement; FILE_CHANGED, FILE_UNREACHABLE, CANCELLED
+ *   QUARTER_UNDECIDED ({ quarter }) while another delivery waits for its judgement; QUARTER_OLDER ({ newest }) than one that is there; FILE_CHANGED, FILE_UNREACHABLE, CANCELLED
  */
 export async function importQuarter(
   store: Store,
@@ -148,7 +156,7 @@ export async function importQuarter(
 ): Promise<QuarterReport> {
   checkInput(store.db, input);
   const plans = planQuarter(inspected.parts, input.parts);
-  const { path, passphrase } = inspected;
+  const { path, passphrase, emptyTables } = inspected;
   const keys = await openKeys();
   try {
     const identities = receivingIdentities(store.db);
@@ -161,7 +169,7 @@ export async function importQuarter(
     try {
       if (delivery.sha256 !== input.sha256) throw new AppError('FILE_CHANGED', { cause: 'HASH' });
       return await store.exclusive((db) =>
-        importInside(db, { store, sourceName: basename(path), delivery, plans, keys, input, control }),
+        importInside(db, { store, sourceName: basename(path), delivery, plans, emptyTables, keys, input, control }),
       );
     } finally {
       await delivery.close();

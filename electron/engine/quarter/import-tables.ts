@@ -11,6 +11,7 @@ import { checkQuarter } from './check-quarter.ts';
 import { checkCounts, checkRows } from './check-rows.ts';
 import { reading } from './file-errors.ts';
 import { partNames } from './inspect-quarter.ts';
+import { KnownNumbers } from './known-numbers.ts';
 import type { PartPlan, TablePlan } from './plan-quarter.ts';
 import { RowReader } from './read-rows.ts';
 import { settleRows } from './settle-rows.ts';
@@ -42,6 +43,8 @@ export interface ImportedTable {
   readonly report: QuarterTable;
   readonly facts: TableFacts;
   readonly months: QuarterReport['months'];
+  /** Records that an earlier delivery for the same reference date had and this one has not. */
+  readonly takenBack: number;
 }
 
 async function readPart(
@@ -73,17 +76,20 @@ async function readPart(
 async function importTable(
   work: ImportWork,
   { table, parts }: TablePlan,
+  numbers: KnownNumbers,
   onShare: (share: number) => void,
 ): Promise<ImportedTable> {
   const { db, writer, referenceDay, quarter, accepted } = work;
-  const reader = new RowReader(table, parts, { idOf: writer.idOf, referenceDay });
+  const reader = new RowReader(table, parts, { idOf: writer.idOf, referenceDay, numbers });
   const readShare = shares.read / (shares.read + shares.settle);
   for (const [index, part] of parts.entries())
     await readPart(work, reader, part, (share) => onShare((readShare * (index + share)) / parts.length));
+  await reader.finish();
   const settled = await settleRows(db, table, reader.staged, {
     quarter,
     referenceDay,
     accepted,
+    referenceDays: table.kind === 'event' ? deliveredDays(db, [...accepted, quarter]) : [],
     onProgress: (share) => onShare(readShare + (1 - readShare) * share),
   });
   reader.noteRows('DUPLICATE_KEY', settled.duplicates);
@@ -101,7 +107,22 @@ async function importTable(
       .filter((name) => parts.some(({ columns }) => columns.some(({ target }) => target.name === name))),
   };
   const months = reader.months.slice(-MONTHS_SHOWN).map((month) => ({ table: table.name, ...month }));
-  return { report, facts: reader.facts, months };
+  return { report, facts: reader.facts, months, takenBack: settled.takenBack };
+}
+
+/** A reference date in fewer rows than this, as a share of those of the clients, is a typing error. */
+const LEAST_OF_DATE = 0.01;
+
+/** Reference dates for which clients were delivered, oldest first: what happened before such a date and was known stands in it. */
+function deliveredDays(db: Db, quarters: readonly number[]): number[] {
+  const ids = quarters.join(', ');
+  return db
+    .prepare<[number], number>(
+      `SELECT snapshot FROM q_clientgegevens WHERE quarter IN (${ids}) GROUP BY snapshot
+       HAVING count(*) >= ? * (SELECT count(*) FROM q_clientgegevens WHERE quarter IN (${ids})) ORDER BY snapshot`,
+    )
+    .pluck()
+    .all(LEAST_OF_DATE);
 }
 
 /** Not one row at the stated date, or many after it: then the analyst stated another date than the delivery has. */
@@ -122,12 +143,13 @@ export async function importTables(
   const bytesOf = ({ parts }: TablePlan): number => parts.reduce((sum, { part }) => sum + part.report.bytes, 0);
   const total = plans.reduce((sum, plan) => sum + bytesOf(plan), 0);
   const imported = new Map<SourceTable, ImportedTable>();
+  const numbers = new KnownNumbers();
   let before = 0;
   for (const plan of plans) {
     const own = bytesOf(plan);
     const onShare = (share: number): void =>
       work.control.onProgress(((shares.read + shares.settle) * (before + share * own)) / total);
-    const table = await importTable(work, plan, onShare);
+    const table = await importTable(work, plan, numbers, onShare);
     if (plan.table.name === 'Clientgegevens') checkReferenceDate(table, work.referenceDay);
     imported.set(plan.table, table);
     before += own;

@@ -9,10 +9,11 @@ import type { Db } from '../store/database.ts';
 import { listSuppliers, type SupplierMapping, supplierMapping } from '../store/quarter.ts';
 import { reading } from './file-errors.ts';
 import { foldName } from './fold-name.ts';
-import { judgeTarget, shownProfile } from './judge-target.ts';
+import { judgeTarget } from './judge-target.ts';
 import { matchColumns } from './match-columns.ts';
 import { matchTable } from './match-table.ts';
 import { settleDateOrder } from './settle-date-order.ts';
+import { shownProfile } from './shown-profile.ts';
 
 /** A part that was read through; its name is unique in the delivery. */
 export interface InspectedPart {
@@ -26,6 +27,8 @@ export interface InspectedQuarter {
   readonly sha256: string;
   readonly passphrase: string | undefined;
   readonly parts: readonly InspectedPart[];
+  /** Tables of which a file came that holds nothing. */
+  readonly emptyTables: readonly string[];
 }
 
 export interface InspectOptions {
@@ -47,18 +50,22 @@ export function partNames(parts: OpenDelivery['parts']): readonly string[] {
 
 interface ReadParts {
   readonly parts: readonly InspectedPart[];
-  /** Parts with a header and no rows. */
-  readonly empty: readonly string[];
+  /** Parts without rows, and whether they have a header. */
+  readonly empty: readonly { readonly name: string; readonly cause: string }[];
 }
 
-const hasNoRows = (error: unknown): boolean =>
-  error instanceof AppError && error.code === 'FILE_EMPTY' && error.details['cause'] === 'NO_ROWS';
+/** Why a part holds nothing: that stands in the way of no other part. Null for any other error. */
+function emptyCause(error: unknown): string | null {
+  if (!(error instanceof AppError) || error.code !== 'FILE_EMPTY') return null;
+  const { cause } = error.details;
+  return cause === 'NO_ROWS' || cause === 'HEADER_ONLY' ? cause : null;
+}
 
 async function readParts(delivery: OpenDelivery, { onProgress, shouldStop }: InspectOptions): Promise<ReadParts> {
   const names = partNames(delivery.parts);
   const total = delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0);
   const parts: InspectedPart[] = [];
-  const empty: string[] = [];
+  const empty: { readonly name: string; readonly cause: string }[] = [];
   let before = 0;
   for (const [index, part] of delivery.parts.entries()) {
     const name = names[index] ?? part.name;
@@ -68,8 +75,9 @@ async function readParts(delivery: OpenDelivery, { onProgress, shouldStop }: Ins
       const report = await inspectReading(await part.open({ shouldStop, onProgress: onBytes }));
       parts.push({ name, report: settleDateOrder(report) });
     } catch (error) {
-      if (!hasNoRows(error)) throw error;
-      empty.push(name);
+      const cause = emptyCause(error);
+      if (cause === null) throw error;
+      empty.push({ name, cause });
     }
     before += part.bytes;
     await setImmediate();
@@ -119,7 +127,7 @@ function offerColumns(
     const verdict = judgeTarget(column, target);
     const isRefused = verdict.verdict === 'refuse';
     return {
-      profile: shownProfile(column.profile, verdict, target),
+      profile: shownProfile(column, verdict, target),
       verdict,
       target: isRefused ? null : (target?.name ?? null),
       why: isRefused ? 'refused' : why,
@@ -133,10 +141,11 @@ function offerPart({ name, report }: InspectedPart, remembered: SupplierMapping 
   const layout = table === null ? null : sourceTable(table);
   const columns =
     layout === null
-      ? report.columns.map(({ profile, verdict }): OfferedColumn => {
+      ? report.columns.map((column): OfferedColumn => {
+          const { verdict } = column;
           const isRefused = verdict.verdict === 'refuse';
           return {
-            profile: shownProfile(profile, verdict, null),
+            profile: shownProfile(column, verdict, null),
             verdict,
             target: null,
             why: isRefused ? 'refused' : 'unknown',
@@ -185,6 +194,16 @@ function referenceDay(parts: readonly InspectedPart[], offered: readonly Offered
   return counted.length === 0 ? null : Math.max(...counted);
 }
 
+const saysEmpty: ReadonlySet<string> = new Set(['EMPTY', 'NO_ROWS', 'HEADER_ONLY']);
+
+/** Tables that the names of empty files speak of. */
+function tablesNamedBy(ignored: QuarterInspection['ignored'], remembered: SupplierMapping | null): readonly string[] {
+  const named = ignored
+    .filter(({ cause }) => saysEmpty.has(cause))
+    .flatMap(({ name }) => matchTable(name, [], remembered).table ?? []);
+  return [...new Set(named)];
+}
+
 /** Opens a delivery with what the vault and the analyst know of its encryption. @throws AppError as `openDelivery`, FILE_UNREACHABLE */
 export function openQuarter(
   path: string,
@@ -194,8 +213,8 @@ export function openQuarter(
 }
 
 /**
- * Reads every part of a delivery through and proposes what each is. Nothing is stored, and the answer has no value of a refused column
- * nor a number of anybody. What was found is for the caller to remember until the import.
+ * Reads every part of a delivery through and proposes what each is. Nothing is stored, and the answer shows of each column only what the
+ * import would keep of it (shown-profile.ts). What was found is for the caller to remember until the import.
  * @throws AppError as `openDelivery` and `inspectReading`; FILE_UNREACHABLE, CANCELLED
  */
 export async function inspectQuarter(
@@ -220,6 +239,7 @@ export async function inspectQuarter(
       return { ...part, report: { ...part.report, columns } };
     });
     const offered = parts.map((part) => offerPart(part, remembered));
+    const ignored = [...delivery.ignored, ...empty];
     const day = referenceDay(parts, offered);
     const referenceDate = day === null ? null : isoOfDays(day);
     const inspection: QuarterInspection = {
@@ -229,7 +249,7 @@ export async function inspectQuarter(
       sha256: delivery.sha256,
       bytes: delivery.parts.reduce((sum, { bytes }) => sum + bytes, 0),
       parts: offered,
-      ignored: [...delivery.ignored, ...empty.map((name) => ({ name, cause: 'NO_ROWS' }))],
+      ignored,
       missingTables: sourceTables
         .map(({ name }) => name)
         .filter((name) => !offered.some(({ table }) => table === name)),
@@ -238,7 +258,9 @@ export async function inspectQuarter(
       supplier,
       suppliers: listSuppliers(db),
     };
-    return { inspection, inspected: { path, sha256: delivery.sha256, passphrase: options.passphrase, parts } };
+    const { sha256 } = delivery;
+    const emptyTables = tablesNamedBy(ignored, remembered);
+    return { inspection, inspected: { path, sha256, passphrase: options.passphrase, parts, emptyTables } };
   } finally {
     await delivery.close();
   }

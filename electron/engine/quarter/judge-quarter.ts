@@ -1,6 +1,8 @@
 import type { QuarterReport } from '../../../shared/contract/intake-quarter.ts';
+import { reasonShortage } from '../../../shared/domain/quarter-judgement.ts';
 import { sourceTables } from '../../../shared/domain/source-tables.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { dropMadeTable, keptTable } from '../prepare/made-table.ts';
 import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
 import { deleteQuarter, listQuarters, quarterById, type StoredQuarter, updateQuarter } from '../store/quarter.ts';
@@ -33,12 +35,15 @@ const countRows = ({ tables }: QuarterReport): number => tables.reduce((sum, { s
 
 /**
  * Accepts a delivery that was offered, so that its rows count, or rejects it: then its rows go and its report stays.
- * @throws AppError QUARTER_UNKNOWN; QUARTER_STATE ({ state }) for one that was judged before
+ * @throws AppError QUARTER_UNKNOWN; QUARTER_STATE ({ state }) for one that was judged before; QUARTER_REASON_MISSING ({ short }, in
+ *   characters) for a judgement that needs a longer reason
  */
 export function judgeQuarter(store: Store, id: number, { accept, reason }: Judgement): Promise<QuarterReport> {
   return store.exclusive(async (db) => {
     const { report, facts, state } = requireQuarter(db, id);
     if (state !== 'offered') throw new AppError('QUARTER_STATE', { state });
+    const short = reasonShortage(report, accept, reason);
+    if (short > 0) throw new AppError('QUARTER_REASON_MISSING', { short });
     if (accept) endVersions(db, id);
     else await removeRows(db, id, facts.lastPseudonym);
     const judged: QuarterReport = {
@@ -56,8 +61,14 @@ export function judgeQuarter(store: Store, id: number, { accept, reason }: Judge
   });
 }
 
+/** The analysis table that was made from a delivery goes with it. @returns its id, null without one */
+function dropTableOf(db: Db, quarter: number): number | null {
+  return keptTable(db)?.quarters.includes(quarter) === true ? dropMadeTable(db) : null;
+}
+
 /**
- * Removes the newest delivery with its rows and its report; the log keeps what happened.
+ * Removes the newest delivery with its rows and its report, and as with a flat table all that was made from it: the analysis table,
+ * trainings and draws, and the features that were computed from it. The log keeps what happened.
  * @throws AppError QUARTER_UNKNOWN; QUARTER_NOT_NEWEST ({ newest }) while a newer one builds on it
  */
 export function discardQuarter(store: Store, id: number): Promise<void> {
@@ -66,11 +77,12 @@ export function discardQuarter(store: Store, id: number): Promise<void> {
     const newest = listQuarters(db)[0];
     if (newest !== undefined && newest.id !== id) throw new AppError('QUARTER_NOT_NEWEST', { newest: newest.quarter });
     if (state !== 'rejected') await removeRows(db, id, facts.lastPseudonym);
+    const table = dropTableOf(db, id);
     deleteQuarter(db, id);
     appendLog(db, {
       who: store.user,
       event: 'quarter.discarded',
-      details: { delivery: id, quarter: report.quarter, state, rows: countRows(report) },
+      details: { delivery: id, quarter: report.quarter, state, rows: countRows(report), table },
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { RefusedColumn } from '../../../shared/contract/intake.ts';
 import type { PartMapping } from '../../../shared/contract/intake-quarter.ts';
+import { questionsFor } from '../../../shared/domain/column-questions.ts';
 import type { DateFormat } from '../../../shared/domain/columns.ts';
 import {
   type SourceColumn,
@@ -11,7 +12,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { InspectedColumn } from '../files/inspect.ts';
 import { foldName } from './fold-name.ts';
 import type { InspectedPart } from './inspect-quarter.ts';
-import { judgeTarget, questionsFor } from './judge-target.ts';
+import { judgeTarget } from './judge-target.ts';
 import type { IncomingColumn } from './read-cell.ts';
 
 /** Without clients nobody can be ranked, without investigations nothing can be learned. */
@@ -46,7 +47,7 @@ const namedAs = (table: SourceTable, name: string): SourceColumn | null =>
 
 /** What the data do not say and nobody answered is not guessed. */
 function checkAnswered({ profile }: InspectedColumn, target: SourceColumn, answer: ColumnMapping): void {
-  const open = questionsFor(profile.questions, target).find((question) =>
+  const open = questionsFor(profile.questions, target.type).find((question) =>
     question === 'DECIMAL_STYLE' ? answer.decimal === undefined : answer.dateFormat === undefined,
   );
   if (open !== undefined) throw new AppError('QUARTER_QUESTION_OPEN', { column: profile.name, question: open });
@@ -94,6 +95,7 @@ function planPart(part: InspectedPart, table: SourceTable, { columns: answers }:
         decimal: answer.decimal ?? column.profile.decimal ?? 'comma',
         dateFormat: formatOf(column, target, answer, part),
         becomesYear,
+        usualShape: column.usualShape,
       });
     }
   }

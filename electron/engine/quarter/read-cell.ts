@@ -1,5 +1,6 @@
 import type { DateFormat, DecimalStyle, ImportKind } from '../../../shared/domain/columns.ts';
 import { daysOfDate, daysOfIso } from '../../../shared/domain/columns-dates.ts';
+import { isTelling } from '../../../shared/domain/refusals-shapes.ts';
 import type { SourceColumn } from '../../../shared/domain/source-tables.ts';
 import { convertCell } from '../files/convert.ts';
 import type { PlannedColumn } from '../files/plan-import.ts';
@@ -24,6 +25,8 @@ export interface IncomingColumn {
   readonly dateFormat: DateFormat | null;
   /** A full date of birth of which only the year enters. */
   readonly becomesYear: boolean;
+  /** Shape of most values of the column, when it is one that plates or V-numbers have (refusals-scan.ts). */
+  readonly usualShape: string | null;
 }
 
 const empty: ReadCell = { value: null, code: null, refusesRow: false };
@@ -50,31 +53,36 @@ function daysOf(value: StoredValue): number | null {
   return value === null ? null : daysOfIso(value);
 }
 
-function numberCell(value: number, { type, range }: SourceColumn, code: string | null): ReadCell {
-  const [low, high] = range ?? [-LARGEST, LARGEST];
-  if (type === 'whole' && !Number.isInteger(value)) return kept(null, 'NOT_WHOLE');
+/** Lowest and highest number that a column keeps. */
+export const limitsOf = ({ range }: SourceColumn): readonly [number, number] => range ?? [-LARGEST, LARGEST];
+
+function numberCell(value: number, target: SourceColumn, code: string | null): ReadCell {
+  const [low, high] = limitsOf(target);
+  if (target.type === 'whole' && !Number.isInteger(value)) return kept(null, 'NOT_WHOLE');
   return value < low || value > high ? kept(null, 'OUT_OF_RANGE') : kept(value, code);
 }
 
-/** A number of a record has many digits, and one in eleven looks like a citizen number; other texts do not. */
-function textCell(text: string, { use }: SourceColumn): ReadCell {
-  if (use !== 'key' && mayBeCitizenNumber(text)) return kept(null, 'REFUSED_VALUE');
+/** A number of a record keeps its row: what it must not hold is taken out of it later (record-number.ts). Other texts are emptied. */
+function textCell(text: string, { target, usualShape }: IncomingColumn): ReadCell {
+  if (target.use !== 'key' && (mayBeCitizenNumber(text) || isTelling(text, usualShape)))
+    return kept(null, 'REFUSED_VALUE');
   return plainText.test(text) ? kept(text) : kept(null, 'TEXT_REFUSED');
 }
 
 function makeReader(column: IncomingColumn): (cell: string) => ReadCell {
   const { target } = column;
+  const isRecordKey = target.type === 'text' && target.use === 'key' && target.pseudonym === undefined;
   const planned: PlannedColumn = { ...column, kind: kindOf(column) };
-  const readCode = codeReader(target);
+  const readCode = codeReader(target, column.usualShape);
   return (cell) => {
-    // most cells of the largest table are such numbers, which no rule about values can refuse
-    if (target.type === 'text' && target.pseudonym === undefined && recordNumber.test(cell)) return kept(cell);
+    // most cells of the largest table are such numbers, which no rule about whole values can refuse
+    if (isRecordKey && recordNumber.test(cell)) return kept(cell);
     const { value, code } = convertCell(cell, planned);
     if (value === null) return kept(null, code);
     if (target.type === 'date') return kept(daysOf(value), code);
     if (typeof value === 'number') return numberCell(value, target, code);
     if (target.type === 'yesNo' || target.pseudonym !== undefined) return kept(value, code);
-    if (target.type === 'text') return textCell(value, target);
+    if (target.type === 'text') return textCell(value, column);
     const read = readCode(value);
     const { refusedCodes } = target;
     if (read.value === null || refusedCodes === undefined || !refusedCodes.codes.includes(read.value))

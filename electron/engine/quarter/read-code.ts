@@ -1,3 +1,4 @@
+import { isTelling } from '../../../shared/domain/refusals-shapes.ts';
 import { passesElevenTest } from '../../../shared/domain/refusals-values.ts';
 import type { SourceColumn } from '../../../shared/domain/source-tables.ts';
 
@@ -7,8 +8,8 @@ export interface ReadCode {
   readonly code: 'LEADING_ZERO' | 'CODE_WORDS' | 'UNKNOWN_CODE' | 'CODE_REFUSED' | 'REFUSED_VALUE' | null;
 }
 
-/** Up to three letters, or at most twelve letters and digits with a digit among them: words and names are no codes. */
-const shortCode = /^(?:[A-Za-z]{1,3}|(?=.*\d)[A-Za-z0-9]{1,12})$/;
+/** What is longer than a code of the layout's lists is a word, a name or a number of somebody. */
+const shortCode = /^[A-Za-z0-9]{1,3}$/;
 /** One number among codes is too little for the profile to see, and no code is that long. */
 export const mayBeCitizenNumber = (text: string): boolean => /^\d{8,9}$/.test(text) && passesElevenTest(text);
 
@@ -19,9 +20,12 @@ const MOST_UNKNOWN = 40;
 
 /**
  * Reads the codes of one column. With a list: a code of the list as it is, one that only lacks or has a leading zero, or that has its
- * words behind it, repaired; another short code is kept and counted as unknown. Without a list: every short code. All else is emptied.
+ * words behind it, repaired; another short code is kept and counted as unknown. Without a list: every short code. All else is emptied,
+ * also the code of a country that no list has.
+ *
+ * @param usualShape see `withoutTelling`
  */
-export function codeReader({ codes }: SourceColumn): (text: string) => ReadCode {
+export function codeReader({ codes }: SourceColumn, usualShape: string | null): (text: string) => ReadCode {
   const unknown = new Set<string>();
   const known = new Map(Object.keys(codes ?? {}).map((code) => [code.toUpperCase(), code]));
   const withoutZeros = new Map([...known.keys()].map((code) => [code.replace(/^0+(?=.)/, ''), code]));
@@ -36,8 +40,8 @@ export function codeReader({ codes }: SourceColumn): (text: string) => ReadCode 
     if (found !== null) return found;
     const head = find(withWords.exec(text)?.[1] ?? '');
     if (head !== null) return { value: head.value, code: 'CODE_WORDS' };
+    if (mayBeCitizenNumber(text) || isTelling(text, usualShape)) return { value: null, code: 'REFUSED_VALUE' };
     if (!shortCode.test(text)) return { value: null, code: 'CODE_REFUSED' };
-    if (mayBeCitizenNumber(text)) return { value: null, code: 'REFUSED_VALUE' };
     if (known.size === 0) return { value: text, code: null };
     if (unknown.size >= MOST_UNKNOWN && !unknown.has(text)) return { value: null, code: 'CODE_REFUSED' };
     unknown.add(text);

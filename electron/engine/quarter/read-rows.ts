@@ -8,9 +8,11 @@ import { type RowIssue, rowIssueEffects, type TableReading } from '../files/tabl
 import type { TableFacts } from '../store/quarter.ts';
 import { CodeCounts } from './counted.ts';
 import { readingEach } from './file-errors.ts';
+import { hideNumbers } from './hide-numbers.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import type { PartPlan } from './plan-quarter.ts';
 import { cellReader, type ReadCell, type StoredValue } from './read-cell.ts';
-import { withoutCitizenNumber, withoutOwner } from './record-number.ts';
+import { withoutIdentity, withoutOwner } from './record-number.ts';
 import { StagedRows } from './staged-rows.ts';
 import { TableTally } from './table-facts.ts';
 
@@ -21,6 +23,8 @@ export interface RowSink {
   readonly idOf: (kind: PseudonymKind, number: string) => number;
   /** Reference date of the delivery, in days since 1970-01-01. */
   readonly referenceDay: number;
+  /** Of all dossiers and clients that the import met. */
+  readonly numbers: KnownNumbers;
 }
 
 const nothing: ReadCell = { value: null, code: null, refusesRow: false };
@@ -30,6 +34,7 @@ interface PlannedCell {
   readonly index: number;
   readonly read: (cell: string) => ReadCell;
   readonly repairs: CodeCounts;
+  readonly usualShape: string | null;
 }
 
 interface Owner {
@@ -87,6 +92,7 @@ export class RowReader {
         index: column?.index ?? -1,
         read: column === undefined ? () => nothing : cellReader(column),
         repairs: this.#repairsOf(name),
+        usualShape: column?.usualShape ?? null,
       };
     };
     this.#owners = ownerColumns.map(planned);
@@ -101,6 +107,14 @@ export class RowReader {
         turn = performance.now();
       }
     }
+  }
+
+  /** Takes the numbers of everybody out of what was read; no rows come after. */
+  finish(): Promise<void> {
+    return hideNumbers(this.staged, this.#sink.numbers, {
+      idOf: (number) => this.#idOf('record', number),
+      onEmptied: (column, line) => this.#repairsOf(column).add('REFUSED_VALUE', line),
+    });
   }
 
   #repairsOf(column: string): CodeCounts {
@@ -161,7 +175,7 @@ export class RowReader {
   #stageRow({ dossier, person, snapshot }: Owner, values: StoredValue[], line: number): void {
     for (const at of this.#keysAt) {
       const own = withoutOwner(values[at] ?? null, dossier, person);
-      values[at] = withoutCitizenNumber(own, (number) => this.#idOf('record', number));
+      values[at] = withoutIdentity(own, (number) => this.#idOf('record', number), this.#cells[at]?.usualShape ?? null);
     }
     for (const { index, pseudonym } of this.#pseudonymsAt)
       if (values[index] !== null) values[index] = this.#idOf(pseudonym, String(values[index]));
@@ -185,6 +199,7 @@ export class RowReader {
     if (found !== undefined) return found;
     const own = Buffer.from(number).toString();
     const id = this.#sink.idOf(kind, own);
+    if (kind === 'dossier' || kind === 'person') this.#sink.numbers.add(own);
     this.#ids[kind].set(own, id);
     return id;
   }
@@ -198,9 +213,16 @@ export class RowReader {
     return this.#tally.facts();
   }
 
-  /** Rows per month by the date of the table, oldest first; only of events. */
+  /**
+   * Rows per month by the date of the table, oldest first; only of events. Months after that of the reference date are left out: they hold
+   * typing errors and what is only announced.
+   */
   get months(): readonly { readonly month: string; readonly rows: number }[] {
-    return [...this.#months].map(([month, rows]) => ({ month, rows })).sort((a, b) => (a.month < b.month ? -1 : 1));
+    const last = monthOf(this.#sink.referenceDay);
+    return [...this.#months]
+      .map(([month, rows]) => ({ month, rows }))
+      .filter(({ month }) => month <= last)
+      .sort((a, b) => (a.month < b.month ? -1 : 1));
   }
 
   /** Counts what happened to rows after they were read. */
@@ -216,7 +238,7 @@ export class RowReader {
     const repaired = [...this.#repairs].flatMap(([column, counts]) =>
       counts.list().map((each) => ({ column, ...each })),
     );
-    return { read: this.#read, refusedRows: this.#refused.list(), repaired };
+    return { read: this.#read, refusedRows: this.#refused.listWhole(), repaired };
   }
 }
 

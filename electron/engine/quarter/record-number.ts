@@ -1,3 +1,4 @@
+import { withoutTelling } from '../../../shared/domain/refusals-shapes.ts';
 import { passesElevenTest } from '../../../shared/domain/refusals-values.ts';
 import type { StoredValue } from './read-cell.ts';
 
@@ -24,10 +25,21 @@ const citizenShaped = /(?<!\d)\d{8,9}(?!\d)/g;
 const mayBeCitizenShaped = /\d{8}/;
 
 /**
- * The number of a record in which nothing can be a citizen service number any more: 8 or 9 digits that pass the 11-proof, as one in
- * eleven does by chance, become `#` and the id of their pseudonym, by which the record is still known in the next delivery.
+ * The number of a record in which nothing tells who somebody is: 8 or 9 digits that pass the 11-proof, as one in eleven does by chance,
+ * and dates, postcodes, plates and their like become `#` and the id of their pseudonym, by which the record is still known in the next
+ * delivery.
+ *
+ * @param usualShape see `withoutTelling`
  */
-export function withoutCitizenNumber(value: StoredValue, idOf: (number: string) => number): StoredValue {
-  if (typeof value !== 'string' || !mayBeCitizenShaped.test(value)) return value;
-  return value.replaceAll(citizenShaped, (digits) => (passesElevenTest(digits) ? `#${idOf(digits)}` : digits));
+export function withoutIdentity(
+  value: StoredValue,
+  idOf: (number: string) => number,
+  usualShape: string | null,
+): StoredValue {
+  if (typeof value !== 'string') return value;
+  const sign = (part: string): string => `#${idOf(part)}`;
+  const text = mayBeCitizenShaped.test(value)
+    ? value.replaceAll(citizenShaped, (digits) => (passesElevenTest(digits) ? sign(digits) : digits))
+    : value;
+  return withoutTelling(text, usualShape, sign);
 }

@@ -5,7 +5,27 @@ export const reportHeader = ['onderdeel', 'tabel', 'kolom', 'code', 'aantal', 'v
 
 type Row = readonly Cell[];
 
-const ofLines = (lines: readonly number[]): string => (lines.length === 0 ? '' : `regel ${lines.join(', ')}`);
+/** Stretches of lines in one cell: a spreadsheet cuts a cell after 32,767 characters. */
+const STRETCHES_A_CELL = 500;
+
+function firstLines({ lines, count }: CodeCount): string {
+  if (lines.length === 0) return '';
+  const rest = count - lines.length;
+  return `regel ${lines.join(', ')}${rest === 0 ? '' : ` en nog ${rest}`}`;
+}
+
+/** All lines of refused rows, in as many cells as they take; a report of before they were kept has the first of them. */
+function lineCells(counted: CodeCount): readonly [string, ...string[]] {
+  const { all } = counted;
+  if (all === undefined || all.lines === '') return [firstLines(counted)];
+  const stretches = all.lines.split(', ');
+  const cells: string[] = [];
+  for (let at = 0; at < stretches.length; at += STRETCHES_A_CELL)
+    cells.push(`regel ${stretches.slice(at, at + STRETCHES_A_CELL).join(', ')}`);
+  if (all.unlisted > 0) cells.push(`van nog ${all.unlisted} regels is het nummer niet bewaard`);
+  const [first = '', ...rest] = cells;
+  return [first, ...rest];
+}
 
 function headRows(report: QuarterReport): Row[] {
   const { judged } = report;
@@ -24,20 +44,19 @@ function headRows(report: QuarterReport): Row[] {
 }
 
 function tableRows(table: QuarterTable): Row[] {
-  const counted = (part: string, column: string | null, { code, count, lines }: CodeCount): Row => [
-    part,
-    table.table,
-    column,
-    code,
-    count,
-    table.read,
-    ofLines(lines),
-  ];
+  const counted = (part: string, column: string | null, each: CodeCount): Row[] => {
+    const { code, count } = each;
+    const [first, ...rest] = lineCells(each);
+    return [
+      [part, table.table, column, code, count, table.read, first],
+      ...rest.map((lines): Row => [`${part} (vervolg)`, table.table, column, code, null, null, lines]),
+    ];
+  };
   return [
     ['tabel', table.table, null, 'gelezen', table.read, null, table.parts.join(', ')],
     ['tabel', table.table, null, 'opgeslagen', table.stored, table.read, ''],
-    ...table.refusedRows.map((each) => counted('geweigerde rij', null, each)),
-    ...table.repaired.map((each) => counted('hersteld', each.column === '' ? null : each.column, each)),
+    ...table.refusedRows.flatMap((each) => counted('geweigerde rij', null, each)),
+    ...table.repaired.flatMap((each) => counted('hersteld', each.column === '' ? null : each.column, each)),
     ...table.refusedColumns.map(
       ({ name, reason, foundBy, count }): Row => [
         'geweigerde kolom',

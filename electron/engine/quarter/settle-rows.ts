@@ -4,7 +4,7 @@ import type { SourceTable } from '../../../shared/domain/source-tables.ts';
 import type { Db } from '../store/database.ts';
 import { biasColumns, quarterBiasTableName, quarterTableName, storedColumns } from '../store/quarter-rows.ts';
 import type { StoredValue } from './read-cell.ts';
-import { type NewVersion, placeVersions, type Version } from './record-versions.ts';
+import { firstKnown, type NewVersion, placeVersions, type Version } from './record-versions.ts';
 import { RowWriter } from './row-writer.ts';
 import type { StagedRows } from './staged-rows.ts';
 import { type StoredVersion, storedVersions } from './stored-versions.ts';
@@ -19,6 +19,8 @@ export interface SettleOptions {
   readonly referenceDay: number;
   /** Ids of the accepted deliveries, whose rows may be versions of the same records. */
   readonly accepted: readonly number[];
+  /** Reference dates for which there is a delivery, this one included, oldest first. */
+  readonly referenceDays: readonly number[];
   /** Share of the rows that is done; may throw to stop. */
   readonly onProgress: (share: number) => void;
 }
@@ -29,6 +31,8 @@ export interface SettledRows {
   readonly duplicates: readonly number[];
   /** Rows that say what was known already. */
   readonly repeats: number;
+  /** Records that an earlier delivery for the same reference date had and this one has not. */
+  readonly takenBack: number;
 }
 
 const ownerNames = ['quarter', 'line', 'dossier', 'person', 'snapshot'];
@@ -50,6 +54,7 @@ class RowSettler {
   readonly duplicates: number[] = [];
   stored = 0;
   repeats = 0;
+  takenBack = 0;
 
   constructor(db: Db, table: SourceTable, rows: StagedRows, options: SettleOptions) {
     this.#rows = rows;
@@ -107,13 +112,27 @@ class RowSettler {
     const isSame = (left: Version, right: Version): boolean =>
       this.#content.every((at) => cellOf(left, at) === cellOf(right, at));
     this.#write([...records.values()].flatMap((versions) => this.#place(versions, isSame)));
+    for (const versions of records.values()) this.#takeBack(versions);
+  }
+
+  /** A delivery takes the place of an earlier one for the same reference date: what it does not repeat was not so. */
+  #takeBack(versions: readonly Version[]): void {
+    const { referenceDay, quarter } = this.#options;
+    const atThisDate = versions.filter(({ snapshot }) => snapshot === referenceDay);
+    if (!atThisDate.every(({ isStored }) => isStored)) return;
+    for (const { row, knownUntil } of atThisDate) {
+      if (knownUntil !== null) continue;
+      this.#endLater.add([quarter, this.#name, row, referenceDay, null]);
+      this.takenBack += 1;
+    }
   }
 
   #place(versions: readonly Version[], isSame: (left: Version, right: Version) => boolean): readonly NewVersion[] {
+    const { referenceDay, referenceDays } = this.#options;
     const [only] = versions;
     if (only !== undefined && versions.length === 1)
-      return only.isStored ? [] : [{ row: only.row, knownFrom: only.knownFrom, knownUntil: null }];
-    const change = placeVersions(versions, { isSame, referenceDay: this.#options.referenceDay });
+      return only.isStored ? [] : [{ row: only.row, knownFrom: firstKnown(only, referenceDays), knownUntil: null }];
+    const change = placeVersions(versions, { isSame, referenceDay, referenceDays });
     for (const row of change.duplicates) this.duplicates.push(this.#rows.lines.at(row));
     for (const row of change.repeats) this.#writeApart(row);
     this.repeats += change.repeats.length;
@@ -150,6 +169,28 @@ class RowSettler {
   }
 }
 
+/** Dossiers of which an earlier delivery for the same reference date had rows in this table, and this one has none. */
+function dossiersLeftOut(
+  db: Db,
+  table: SourceTable,
+  rows: StagedRows,
+  { accepted, referenceDay, quarter }: SettleOptions,
+): number[] {
+  if (accepted.length === 0) return [];
+  const delivered = new Set<number>();
+  for (let row = 0; row < rows.length; row += 1) delivered.add(rows.dossiers.at(row));
+  return db
+    .prepare<[number], number>(
+      `SELECT DISTINCT dossier FROM ${quarterTableName(table)}
+       WHERE snapshot = ? AND quarter IN (
+         SELECT q.id FROM quarter q WHERE q.id IN (${accepted.join(', ')})
+           AND q.reference_date = (SELECT reference_date FROM quarter WHERE id = ${quarter}))`,
+    )
+    .pluck()
+    .all(referenceDay)
+    .filter((dossier) => !delivered.has(dossier));
+}
+
 /**
  * Writes the staged rows of one table to the vault, dossier by dossier: no key twice at one reference date, nothing that was known
  * already, and each version of a record with the dates between which it was what the municipality knew. Versions of accepted deliveries
@@ -172,7 +213,8 @@ export async function settleRows(
     await setImmediate();
     turn = performance.now();
   }
+  for (const dossier of dossiersLeftOut(db, table, rows, options)) settler.settleDossier(dossier, new Int32Array());
   settler.finish();
-  const { stored, duplicates, repeats } = settler;
-  return { stored, duplicates: duplicates.sort((a, b) => a - b), repeats };
+  const { stored, duplicates, repeats, takenBack } = settler;
+  return { stored, duplicates: duplicates.sort((a, b) => a - b), repeats, takenBack };
 }

@@ -4,7 +4,7 @@ import { IntBlocks, PlainColumn, type ValueColumn, WholeColumn } from './column-
 import type { StoredValue } from './read-cell.ts';
 
 /** Columns of a table that are kept of a row, those that go apart for the bias test last. */
-export function stagedColumns(table: SourceTable): readonly SourceColumn[] {
+function stagedColumns(table: SourceTable): readonly SourceColumn[] {
   return [...storedColumns(table), ...biasColumns(table)];
 }
 
@@ -57,6 +57,10 @@ export class StagedRows {
   /** The value of a row (counted from 0) in a column of `columns`. */
   value(column: number, row: number): StoredValue {
     return this.#values[column]?.at(row) ?? null;
+  }
+
+  replace(column: number, row: number, value: StoredValue): void {
+    this.#values[column]?.set(row, value);
   }
 
   /** The rows of each dossier, in the order of their ids, those of one dossier in the order of the file. */

@@ -1,22 +1,16 @@
-import { type Analysis, presentAnalysis } from '../analysis.ts';
+import { presentAnalysis } from '../analysis.ts';
 import { assessModel, baseRateOf } from '../assessment.ts';
 import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
-import type { Handlers, StepCalls } from '../context.ts';
-import { eligibleRows } from '../selection.ts';
+import type { Handlers } from '../context.ts';
+import { openRows } from '../selection.ts';
 import { listModels } from '../store/model.ts';
 import { presentTraining, requireModel, type ScoredModel } from '../training.ts';
-
-/** Rows that can be chosen from: those not investigated yet, or all where everything is known. */
-function openRows(analysis: Analysis): Int32Array {
-  const open = eligibleRows(analysis, true);
-  return open.length === 0 ? eligibleRows(analysis, false) : open;
-}
 
 const pick = (scores: Float32Array, rows: Int32Array): Float32Array =>
   Float32Array.from(rows, (row) => scores[row] as number);
 
 /** Use cases of the step `assess`: what the models say of dossiers that they did not see. */
-export const assessSteps: Handlers<StepCalls<'assess'>> = {
+export const assessSteps: Handlers<'assess.current'> = {
   'assess.current': ({ store: { db } }, { capacity }) => {
     const analysis = presentAnalysis(db);
     const training = presentTraining(db);

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { problemOfEdit } from '../../../shared/learning/scorecard/fine-columns.ts';
 import type { Column } from '../../../shared/learning/table.ts';
 import { type Analysis, presentAnalysis, requireAnalysis } from '../analysis.ts';
+import { learningRows } from '../assess/learning-rows.ts';
 import type { Handlers } from '../context.ts';
 import { describeClassing, describeIndicators, draftClassing, storeClassEdit } from '../draft-classes.ts';
 import type { Db } from '../store/database.ts';
@@ -19,14 +20,15 @@ function requireColumn({ table }: Analysis, feature: string): Column {
 function presentClassing(db: Db, feature: string) {
   const analysis = requireAnalysis(db);
   const column = requireColumn(analysis, feature);
-  return describeClassing(analysis, column, draftClassing(db)[feature]);
+  return describeClassing({ analysis, rows: learningRows(db, analysis) }, column, draftClassing(db)[feature]);
 }
 
 /** Use cases for the classes of a scorecard, set up before a training. Edits stay when a new delivery comes. */
 export const classingDrafts: Pick<Handlers, ClassingCalls> = {
   'draft.indicators': ({ store: { db } }) => {
     const analysis = presentAnalysis(db);
-    return analysis === null ? [] : describeIndicators(analysis, draftClassing(db));
+    if (analysis === null) return [];
+    return describeIndicators({ analysis, rows: learningRows(db, analysis) }, draftClassing(db));
   },
 
   'draft.classing': ({ store }, { feature }) => presentClassing(store.db, feature),

@@ -5,6 +5,7 @@ import { cardOutcome } from '../../../shared/learning/expert/card-outcome.ts';
 import { featureNamesOf } from '../../../shared/learning/expert/expert-features.ts';
 import { profileMembers } from '../../../shared/learning/expert/profile-members.ts';
 import { presentAnalysis, requireAnalysis } from '../analysis.ts';
+import { learningRows } from '../assess/learning-rows.ts';
 import { checkCard, checkProfile, checkRules } from '../check-draft.ts';
 import type { Handlers } from '../context.ts';
 import { draftFeatures } from '../draft-features.ts';
@@ -46,10 +47,11 @@ function cardDraft(db: Db, card: ExpertCard | null): CardDraft {
   const overlapping = card === null ? [] : overlappingQuestions(card);
   const base = { card, features: draftFeatures(analysis), overlapping, absent };
   if (analysis === null || card === null || absent.length > 0) return { ...base, reached: null, heldBack: 0 };
+  const { train } = learningRows(db, analysis);
   const { types, heldBack } = cardOutcome(card, analysis.table);
   return {
     ...base,
-    reached: types.map(({ reached }) => filledIn(analysis, reached)),
+    reached: types.map(({ reached }) => filledIn(analysis, reached, train)),
     heldBack: heldBack.reduce((count, held) => count + held, 0),
   };
 }
@@ -63,15 +65,10 @@ function profileDraft(db: Db, profile: SingleProfile | null): ProfileDraft {
       : termSentence({ kind: 'rule', conditions: profile.conditions }, analysis?.words ?? new Map());
   const base = { profile, text, features: draftFeatures(analysis), absent };
   if (analysis === null || profile === null || absent.length > 0) return { ...base, inside: null, outside: null };
+  const { train } = learningRows(db, analysis);
   const inside = profileMembers(profile, analysis.table);
-  return {
-    ...base,
-    inside: filledIn(analysis, inside),
-    outside: filledIn(
-      analysis,
-      inside.map((member) => 1 - member),
-    ),
-  };
+  const outside = inside.map((member) => 1 - member);
+  return { ...base, inside: filledIn(analysis, inside, train), outside: filledIn(analysis, outside, train) };
 }
 
 /**

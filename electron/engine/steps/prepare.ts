@@ -8,6 +8,7 @@ import { setLabel } from '../prepare/label-state.ts';
 import { makeTable } from '../prepare/make-table.ts';
 import { prepareState } from '../prepare/prepare-state.ts';
 import { requestHeader, requestLines, requestRow } from '../prepare/request-list.ts';
+import { checkSeal, rememberRecipient, sealDetails } from '../seal.ts';
 import { appendLog } from '../store/log.ts';
 
 /** Use cases of the step `prepare`: from accepted deliveries to the analysis table that models read. */
@@ -32,14 +33,17 @@ export const prepareSteps: Handlers<StepCalls<'prepare'>> = {
 
   'prepare.request': ({ store: { db } }) => requestLines(db),
 
-  'prepare.saveRequest': async ({ store }, { file }) => {
+  'prepare.saveRequest': async ({ store }, { file, seal }) => {
+    checkSeal(seal);
     const lines = requestLines(store.db);
-    await writeCsv(file, requestHeader, lines.map(requestRow));
+    await writeCsv(file, requestHeader, lines.map(requestRow), seal);
     const asked = lines.filter(({ ask }) => ask).length;
     // Exclusive waits for its turn behind an import: what left the vault is never left out of the log.
-    await store.exclusive(async (db) =>
-      appendLog(db, { who: store.user, event: 'prepare.requestSaved', details: { columns: lines.length, asked } }),
-    );
+    await store.exclusive(async (db) => {
+      rememberRecipient(db, seal);
+      const details = { columns: lines.length, asked, ...sealDetails(seal) };
+      appendLog(db, { who: store.user, event: 'prepare.requestSaved', details });
+    });
     return { bytes: statSync(file).size };
   },
 };

@@ -8,6 +8,7 @@ import type { Handlers, StepCalls } from '../context.ts';
 import { today } from '../dates.ts';
 import { mainReasons } from '../explanation.ts';
 import { ownNumbersOf } from '../own-numbers.ts';
+import { checkSeal, rememberRecipient, sealDetails } from '../seal.ts';
 import { eligibleRows, foresee, isBorderline, type Listed, leastRandom, select, timesChosen } from '../selection.ts';
 import { writeSelection } from '../selection-export.ts';
 import type { Db } from '../store/database.ts';
@@ -225,8 +226,9 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     return { draw: view, ...listed(context, items, page) };
   },
 
-  'rank.export': async ({ store }, { file, format, keyPassphrase }, job) => {
+  'rank.export': async ({ store }, { file, format, keyPassphrase, seal }, job) => {
     job.enter('write');
+    checkSeal(seal);
     const analysis = requireAnalysis(store.db);
     const training = requireTraining(store.db);
     const draw = latestDraw(store.db, training.id);
@@ -239,15 +241,13 @@ export const rankSteps: Handlers<StepCalls<'rank'>> = {
     const population = Array.from(eligibleRows(analysis, draw.onlyUnknown), (row) => analysis.numbers[row] as string);
     const ownNumbers =
       format === 'worklist' && keyPassphrase !== undefined ? await ownNumbersOf(store, draw.id, keyPassphrase) : null;
-    await writeSelection(file, format, { draw: view, lines, population, ownNumbers });
+    await writeSelection(file, format, { draw: view, lines, population, ownNumbers }, seal);
     // Exclusive waits for its turn behind an import: an export is never left out of the log.
-    await store.exclusive(async (db) =>
-      appendLog(db, {
-        who: store.user,
-        event: 'rank.exported',
-        details: { draw: draw.id, format, rows: lines.length, ownNumbers: ownNumbers !== null },
-      }),
-    );
+    await store.exclusive(async (db) => {
+      rememberRecipient(db, seal);
+      const written = { draw: draw.id, format, rows: lines.length, ownNumbers: ownNumbers !== null };
+      appendLog(db, { who: store.user, event: 'rank.exported', details: { ...written, ...sealDetails(seal) } });
+    });
     return { rows: lines.length };
   },
 

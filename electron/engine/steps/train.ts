@@ -10,6 +10,8 @@ import type { AnalysisTable } from '../../../shared/learning/table.ts';
 import { termRepeats } from '../../../shared/learning/term-repeats.ts';
 import { MIN_POSITIVES } from '../../../shared/learning/training-gate.ts';
 import { type Analysis, presentAnalysis, requireAnalysis } from '../analysis.ts';
+import { requireCriteria } from '../assess/criteria-state.ts';
+import { learningRows } from '../assess/learning-rows.ts';
 import { commitSeed } from '../commit-seed.ts';
 import { compareOnHeld, heldOutcome, heldWeights } from '../comparison.ts';
 import type { ModelPlan } from '../compute/fit-task.ts';
@@ -21,6 +23,7 @@ import { draftClassing } from '../draft-classes.ts';
 import { draftCard, draftProfile, draftRules } from '../drafts.ts';
 import { exportModel } from '../model-export.ts';
 import { freezeLabel } from '../prepare/label-state.ts';
+import { checkSeal, rememberRecipient, sealDetails } from '../seal.ts';
 import { eligibleRows } from '../selection.ts';
 import type { Db } from '../store/database.ts';
 import { deliveryById } from '../store/delivery.ts';
@@ -37,13 +40,25 @@ import {
   type ScoredModel,
   type TrainingConfig,
 } from '../training.ts';
-import { trainingRows } from '../training-rows.ts';
+import type { TrainingRows } from '../training-rows.ts';
 
 /** RuleFit needs enough dossiers of either outcome; null when it has them. */
 function ruleFitGate(unlawful: number, lawful: number): TrainingConfig['ruleFitRefused'] {
   const needed = MIN_POSITIVES_RULEFIT;
   if (unlawful < needed) return { outcome: 'unlawful', count: unlawful, needed };
   return lawful < needed ? { outcome: 'lawful', count: lawful, needed } : null;
+}
+
+/** @throws AppError TRAIN_TOO_FEW_POSITIVES, with `keptApart` when those that were kept apart would have made the difference */
+function checkPositives({ positives, keptApartPositives }: TrainingRows): void {
+  const needed = MIN_POSITIVES;
+  if (positives >= needed) return;
+  const made = positives + keptApartPositives >= needed;
+  throw new AppError('TRAIN_TOO_FEW_POSITIVES', {
+    positives,
+    needed,
+    ...(made ? { keptApart: keptApartPositives } : {}),
+  });
 }
 
 function describeModel(scored: ScoredModel, analysis: Analysis, { config }: PresentTraining): TrainedModel {
@@ -130,13 +145,15 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     pool.warmUp();
     const analysis = presentAnalysis(db);
     if (analysis === null) return null;
-    const { train, test, positives } = trainingRows(analysis);
+    const { train, test, positives, keptApart, keptApartPositives } = learningRows(db, analysis);
     return {
       known: train.length,
       unlawful: positives,
       unknown: eligibleRows(analysis, true).length,
       features: analysis.table.columns.map(({ name }) => analysis.words.get(name)?.label ?? name),
       holdOut: test?.length ?? 0,
+      keptApart,
+      keptApartUnlawful: keptApartPositives,
       neededForRuleFit: MIN_POSITIVES_RULEFIT,
       neededForScorecard: MIN_POSITIVES,
     };
@@ -170,6 +187,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
 
   'train.start': async ({ store, pool }, { seed, folds, repeats }, job) => {
     const started = performance.now();
+    const { version: criteria } = requireCriteria(store.db);
     job.plan([
       { phase: 'read', weight: 0.2 },
       { phase: 'fit', weight: 1 },
@@ -179,12 +197,13 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     ]);
     job.enter('read');
     const analysis = requireAnalysis(store.db);
-    const { train, test, positives } = trainingRows(analysis);
+    const rows = learningRows(store.db, analysis);
+    const { train, test, positives, keptApart } = rows;
     const ruleFitRefused = ruleFitGate(positives, train.length - positives);
     const { plan: models, rules } = modelPlan(store.db, ruleFitRefused === null);
     const table = withoutColumns(analysis.table, new Set(rules.exclude));
     if (table.columns.length === 0) throw new AppError('INTAKE_NO_FEATURES');
-    if (positives < MIN_POSITIVES) throw new AppError('TRAIN_TOO_FEW_POSITIVES', { positives, needed: MIN_POSITIVES });
+    checkPositives(rows);
     const data = { table, keys: analysis.persons };
     const plan = { data, trainRows: train, testRows: test, folds, repeats, seed, models };
     const outcome = await trainHonestly(pool, plan, job);
@@ -196,8 +215,10 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       repeats,
       seeds: outcome.models[0]?.seedLogOdds.length ?? 0,
       measuredOn: outcome.measuredOn,
+      criteria,
       known: train.length,
       unlawful: positives,
+      keptApart,
       features: table.columns.length,
       seconds: (performance.now() - started) / 1000,
       dataHash: analysis.hash,
@@ -220,14 +241,17 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
     return { training };
   },
 
-  'train.export': async ({ store }, { model, format, file }) => {
+  'train.export': async ({ store }, { model, format, file, seal }) => {
+    checkSeal(seal);
     const analysis = requireAnalysis(store.db);
     const training = requireTraining(store.db);
-    await exportModel(analysis, training, requireModel(store.db, training, model), format, file);
+    await exportModel(analysis, training, requireModel(store.db, training, model), { format, path: file, seal });
     // Exclusive waits for its turn behind an import: an export is never left out of the log.
-    await store.exclusive(async (db) =>
-      appendLog(db, { who: store.user, event: 'model.exported', details: { training: training.id, model, format } }),
-    );
+    await store.exclusive(async (db) => {
+      rememberRecipient(db, seal);
+      const details = { training: training.id, model, format, ...sealDetails(seal) };
+      appendLog(db, { who: store.user, event: 'model.exported', details });
+    });
     return null;
   },
 };

@@ -1,11 +1,17 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
+import type { Progress } from '../../../shared/contract/vault.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import { presentAnalysis } from '../analysis.ts';
+import { criteriaInForce } from '../assess/criteria-state.ts';
 import type { Context, Handlers, StepCalls } from '../context.ts';
+import { madeState } from '../prepare/made-state.ts';
+import { keptTable } from '../prepare/made-table.ts';
+import type { Db } from '../store/database.ts';
 import { latestDraw, listDrawItems } from '../store/draw.ts';
 import { appendLog, listLog } from '../store/log.ts';
 import { listModels } from '../store/model.ts';
+import { listQuarters } from '../store/quarter.ts';
 import { getSetting, putSetting } from '../store/setting.ts';
 import { presentTraining } from '../training.ts';
 import { backupVault, restoreBackup } from '../vault/backup.ts';
@@ -26,6 +32,15 @@ function confirmed(code: string, groups: readonly { readonly index: number; read
     distinct &&
     groups.every(({ index, text }) => own[index] !== undefined && own[index] === normalizeRecoveryText(text))
   );
+}
+
+function quarterProgress(db: Db): Progress['quarters'] {
+  const quarters = listQuarters(db);
+  return {
+    accepted: quarters.filter(({ state }) => state === 'accepted').length,
+    offered: quarters.find(({ state }) => state === 'offered')?.quarter ?? null,
+    inTable: keptTable(db)?.quarters ?? [],
+  };
 }
 
 /** Use cases of the step `vault`: make, open and keep the encrypted file that holds everything. */
@@ -116,7 +131,10 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
               rows: analysis.population.length,
               known: unlawful + count(OUTCOME.lawful),
               unlawful,
+              upToDate: madeState(db)?.upToDate ?? true,
             },
+      quarters: quarterProgress(db),
+      criteria: criteriaInForce(db)?.version ?? null,
       training:
         training === null
           ? null

@@ -64,6 +64,11 @@ export function listLog(db: Db, { offset = 0, limit = 100 }: { offset?: number; 
     .map((row) => ({ ...row, details: JSON.parse(row.details) as LogContent['details'] }));
 }
 
+/** How often something happened, whatever became of it since. */
+export function countEvents(db: Db, event: string): number {
+  return db.prepare<[string], number>('SELECT count(*) FROM log WHERE event = ?').pluck().get(event) ?? 0;
+}
+
 /** Recomputes every hash of the log and compares its head with the one in the keys file. */
 export function verifyLog(store: Store): LogVerification {
   const kept = store.logHead === null ? null : store.logHead.load();

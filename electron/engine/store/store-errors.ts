@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 
-/** Codes of SQLite, without their extension: `SQLITE_IOERR_WRITE` is an `SQLITE_IOERR`. */
+/** Codes of SQLite, without their extension unless that says more: `SQLITE_IOERR_WRITE` is an `SQLITE_IOERR`. */
 const sqliteCodes: Readonly<Record<string, ErrorCode>> = {
   SQLITE_BUSY: 'VAULT_IN_USE',
   SQLITE_LOCKED: 'VAULT_IN_USE',
@@ -11,10 +11,13 @@ const sqliteCodes: Readonly<Record<string, ErrorCode>> = {
   SQLITE_PERM: 'VAULT_READONLY',
   SQLITE_CANTOPEN: 'VAULT_UNREACHABLE',
   SQLITE_IOERR: 'VAULT_UNREACHABLE',
+  // The index of the write-ahead log could not grow.
+  SQLITE_IOERR_SHMSIZE: 'VAULT_DISK_FULL',
 };
 
 const systemCodes: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'VAULT_DISK_FULL',
+  EFBIG: 'VAULT_DISK_FULL',
   EDQUOT: 'VAULT_DISK_FULL',
   EROFS: 'VAULT_READONLY',
   EACCES: 'VAULT_READONLY',
@@ -37,7 +40,15 @@ const systemCodes: Readonly<Record<string, ErrorCode>> = {
 export function classifyStoreError(error: unknown): unknown {
   const code = codeOf(error);
   if (error instanceof AppError || code === null) return error;
-  const found = systemCodes[code] ?? sqliteCodes[code.split('_').slice(0, 2).join('_')];
+  const found = systemCodes[code];
+  return found === undefined ? classifySqliteError(error) : new AppError(found, { cause: code }, error);
+}
+
+/** As `classifyStoreError`, but only for errors of SQLite: those of the file system may be about other files than the vault's. */
+export function classifySqliteError(error: unknown): unknown {
+  const code = codeOf(error);
+  if (error instanceof AppError || code === null) return error;
+  const found = sqliteCodes[code] ?? sqliteCodes[code.split('_').slice(0, 2).join('_')];
   return found === undefined ? error : new AppError(found, { cause: code }, error);
 }
 

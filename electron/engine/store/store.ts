@@ -41,6 +41,7 @@ export class Store {
   #state: 'idle' | 'writing' | 'exclusive' | 'closed' = 'idle';
   #turn: Promise<unknown> = Promise.resolve();
   #keptEntries = -1;
+  #isDeviceLost = false;
 
   constructor({ path, user, role, writer, reader, lock, logHead }: StoreParts) {
     this.path = path;
@@ -128,15 +129,39 @@ export class Store {
     try {
       this.#writer.exec('BEGIN IMMEDIATE');
     } catch (error) {
-      throw classifyStoreError(error);
+      throw this.#classify(error);
     }
     this.#state = state;
   }
 
   #rollBack(error: unknown): unknown {
+    const found = this.#classify(error);
     // A full disk ends the transaction by itself.
-    if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
-    return classifyStoreError(error);
+    if (this.#writer.inTransaction) this.#try('ROLLBACK');
+    if (found instanceof AppError && found.code === 'VAULT_DISK_FULL') this.#try('PRAGMA wal_checkpoint(TRUNCATE)');
+    return found;
+  }
+
+  /** Clears up after an error; when that fails too, the error itself is what the user must know. */
+  #try(sql: string): void {
+    try {
+      this.#writer.exec(sql);
+    } catch {
+      // The next BEGIN, or the next opening, meets whatever is still wrong.
+    }
+  }
+
+  /**
+   * The error as a code. Once the vault's device was lost, its file looks damaged to this connection; whether it is shows when it is
+   * opened again.
+   */
+  #classify(error: unknown): unknown {
+    const found = classifyStoreError(error);
+    if (!(found instanceof AppError)) return found;
+    if (found.code === 'VAULT_UNREACHABLE') this.#isDeviceLost = true;
+    return this.#isDeviceLost && found.code === 'VAULT_DAMAGED'
+      ? new AppError('VAULT_UNREACHABLE', found.details, error)
+      : found;
   }
 
   #end(): void {

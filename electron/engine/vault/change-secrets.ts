@@ -1,11 +1,10 @@
-import { passphraseProblem } from '../../../shared/domain/passphrase.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { appendLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
 import { calibrateCost, kdfFloor } from './argon2.ts';
 import { type KeySlot, sealSlot } from './key-slots.ts';
 import { readKeysFile, writeKeysFile } from './keys-file.ts';
 import { newRecoveryCode } from './recovery-code.ts';
+import { refuseKeyHolderPassphrase, refuseWeak } from './separate-secrets.ts';
 import { passphraseSecret, recoverySecret, type UnlockWith, unlock } from './unlock.ts';
 
 interface ChangeOptions {
@@ -17,14 +16,14 @@ interface ChangeOptions {
 /**
  * Gives whoever opened the vault a new passphrase; the old one is void from then on, also in the copy of the keys file.
  *
- * @throws AppError `VAULT_PASSPHRASE_WEAK` ({ problem }); as `unlock` for a wrong secret.
+ * @throws AppError `VAULT_PASSPHRASE_WEAK` ({ problem }); as `unlock` for a wrong secret; `VAULT_PASSPHRASE_SHARED` when the new one
+ *   opens the key of the pseudonyms; `KEYHOLDER_INVALID`.
  */
 export async function changePassphrase(
   store: Store,
   { newPassphrase, ...change }: ChangeOptions & { readonly newPassphrase: string },
 ): Promise<void> {
-  const problem = passphraseProblem(newPassphrase);
-  if (problem !== null) throw new AppError('VAULT_PASSPHRASE_WEAK', { problem });
+  refuseWeak(newPassphrase);
   const isReplaced = (slot: KeySlot): boolean => slot.kind === 'passphrase' && slot.user === store.user;
   await replaceSlots(store, change, { kind: 'passphrase', secret: passphraseSecret(newPassphrase), isReplaced });
 }
@@ -58,6 +57,8 @@ async function replaceSlots(
     const before = readKeysFile(path).keys;
     const { databaseKey, slot } = await unlock(path, before, unlockWith);
     try {
+      // After the present secret was shown: this tells whether a passphrase is the key holder's.
+      if (kind === 'passphrase') await refuseKeyHolderPassphrase(store, secret);
       const cost = calibrate ? await calibrateCost() : kdfFloor;
       const fresh = await sealSlot(before, { kind, user, role: slot.role, secret, cost }, databaseKey);
       // Read again: other work may have renewed the head of the log while the key was being made.

@@ -1,95 +1,79 @@
 import { useState } from 'react';
 import { goTo } from '../../app/actions.ts';
-import { Page } from '../../app/Page.tsx';
+import { Page, type PrimaryAction } from '../../app/Page.tsx';
 import { useApp } from '../../app/store.ts';
-import { useAsk } from '../../app/use-ask.ts';
-import { useSettled } from '../../app/use-settled.ts';
-import { Notice } from '../../components/Alert.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { Button } from '../../components/Button.tsx';
+import type { MarkKind } from '../../components/Mark.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { modelToUse, proposedCapacity, readWhole } from '../rank/choice.ts';
-import { changeChoice, useChoice, usePopulation } from '../rank/store.ts';
-import { AssessedModel } from './AssessedModel.tsx';
-import { ModelSwitch } from './ModelSwitch.tsx';
-import { modelNotes } from './model-note-words.ts';
+import { CriteriaTab } from './criteria/CriteriaTab.tsx';
+import { ModelTab } from './ModelTab.tsx';
+import { RoutesTab } from './routes/RoutesTab.tsx';
+import { assessTabs, showTab, useAssess } from './store.ts';
+import { tabText } from './tab-text.ts';
 import { text } from './text.ts';
-import { warningsOf } from './warnings.ts';
 
-/** Step 5. How well the models do on dossiers that they did not see. */
+interface Bar {
+  readonly open: string;
+  readonly openMark: MarkKind;
+  readonly primary?: PrimaryAction;
+}
+
+/** Step 5: how often the present routes find something, what a model must show, and what it shows. */
 export function AssessPage() {
-  const training = useApp((app) => app.progress?.training ?? null);
-  // Another training is another page: nothing of the former one may stay on screen.
-  return training === null ? <NothingTrained /> : <Assessed key={training.at} />;
-}
-
-function NothingTrained() {
-  const words = useText(text);
-  const toTrain = () => goTo('train');
+  const words = useText(tabText);
+  const isTrained = useApp((app) => (app.progress?.training ?? null) !== null);
+  const tab = useAssess((assess) => assess.tab) ?? (isTrained ? 'model' : 'routes');
+  const [warnings, setWarnings] = useState<number | null>(null);
+  const bars = { routes: useRoutesBar(), criteria: useCriteriaBar(), model: useModelBar(isTrained, warnings) };
+  const bar: Bar = bars[tab];
   return (
     <Page
       title={words.title}
       why={words.why}
-      open={words.openEmpty}
-      primary={{ label: words.toTrain, onPress: toTrain }}
+      open={bar.open}
+      openMark={bar.openMark}
+      primary={bar.primary}
+      secondary={!isTrained && tab !== 'model' && <ToTrain />}
     >
-      <EmptyState title={words.emptyTitle}>
-        <p>{words.empty}</p>
-      </EmptyState>
+      <Tabs
+        label={words.parts}
+        tabs={assessTabs.map((id) => ({ id, label: words.tabs[id] }))}
+        current={tab}
+        onChange={showTab}
+      >
+        {tab === 'routes' && <RoutesTab />}
+        {tab === 'criteria' && <CriteriaTab />}
+        {tab === 'model' && <ModelTab onWarnings={setWarnings} />}
+      </Tabs>
     </Page>
   );
 }
 
-function Assessed() {
+function ToTrain() {
   const words = useText(text);
-  const notes = useText(modelNotes);
-  const { all, unknown } = usePopulation();
-  const open = unknown === 0 ? all : unknown;
-  const typed = useChoice((choice) => choice.capacity) ?? proposedCapacity(open);
-  const asked = useLastUsable(readWhole(useSettled(typed)), Number(proposedCapacity(open)));
-  const { value: assessment, error } = useAsk('assess.current', { capacity: asked });
-  const wanted = useChoice((choice) => choice.model);
-  const kinds = assessment?.models.map(({ kind }) => kind) ?? [];
-  const model = assessment?.models.find(({ kind }) => kind === modelToUse(wanted, kinds)) ?? null;
-  const trained = useAsk('train.current', {}).value?.models.find(({ kind }) => kind === model?.kind);
-  const warnings = model === null ? [] : warningsOf({ ...model, terms: trained?.terms.length ?? null });
-  const chosen = Math.min(asked, open);
-  return (
-    <Page
-      title={words.title}
-      why={words.why}
-      headRight={
-        model !== null && (
-          <ModelSwitch available={kinds} value={model.kind} onChange={(kind) => changeChoice({ model: kind })} />
-        )
-      }
-      open={
-        model === null ? words.loading : warnings.length === 0 ? words.openFine : words.openWarnings(warnings.length)
-      }
-      openMark={warnings.length === 0 ? 'info' : 'attention'}
-      primary={{ label: words.toRank, onPress: () => goTo('rank') }}
-    >
-      <Notice>
-        <span className="strong">{words.notice}</span> {words.noticeMore}
-      </Notice>
-      {model !== null && <p>{notes[model.kind]}</p>}
-      {error !== null && <ErrorPanel error={error} />}
-      {assessment !== null && model !== null && (
-        <AssessedModel
-          assessment={assessment}
-          model={model}
-          typed={typed}
-          capacity={{ chosen, open, above: asked > open }}
-          warnings={warnings}
-        />
-      )}
-    </Page>
-  );
+  return <Button onPress={() => goTo('train')}>{words.toTrain}</Button>;
 }
 
-/** The last value that was not null: while a number is half typed, the figures of the former one stay. */
-function useLastUsable(value: number | null, first: number): number {
-  const [last, setLast] = useState(value ?? first);
-  if (value !== null && value !== last) setLast(value);
-  return value ?? last;
+function useRoutesBar(): Bar {
+  const words = useText(tabText);
+  const primary = { label: words.toCriteria, onPress: () => showTab('criteria') };
+  return { open: words.openRoutes, openMark: 'info', primary };
+}
+
+/** Without a primary button: this part has its own, to record the requirements. */
+function useCriteriaBar(): Bar {
+  return { open: useText(tabText).openCriteria, openMark: 'info' };
+}
+
+function useModelBar(isTrained: boolean, warnings: number | null): Bar {
+  const words = useText(text);
+  if (!isTrained) {
+    const primary = { label: words.toTrain, onPress: () => goTo('train') };
+    return { open: words.openEmpty, openMark: 'todo', primary };
+  }
+  const primary = { label: words.toRank, onPress: () => goTo('rank') };
+  if (warnings === null) return { open: words.loading, openMark: 'info', primary };
+  if (warnings === 0) return { open: words.openFine, openMark: 'info', primary };
+  return { open: words.openWarnings(warnings), openMark: 'attention', primary };
 }

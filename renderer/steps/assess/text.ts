@@ -1,6 +1,4 @@
 const nl = {
-  title: 'Toetsen: werkt het?',
-  why: 'U ziet hoe goed de modellen het doen op dossiers die zij niet zagen, en hoe zeker dat is. U vergelijkt met loten.',
   emptyTitle: 'Er valt nog niets te toetsen',
   empty:
     'Er is nog geen model. Na het trainen staat hier hoe goed elk model werkt, met bij elk cijfer het interval en n.',
@@ -172,13 +170,11 @@ const nl = {
     'Niets over dossiers die nooit zijn onderzocht. Wie onderzocht werd, was vaak al opgevallen.',
     'Niets over oorzaken. Een verband is geen oorzaak.',
     'Niets over groepen. De biastoets komt in een latere versie.',
-    'Nog geen vrijgave. Planner, poorten en handtekeningen komen in een latere versie.',
+    'Nog geen vrijgave. Poorten en handtekeningen komen in een latere versie.',
   ],
 };
 
 const en: typeof nl = {
-  title: 'Assess: does it work?',
-  why: 'You see how well the models do on case files they did not see, and how certain that is. You compare with drawing lots.',
   emptyTitle: 'There is nothing to assess yet',
   empty:
     'There is no model yet. After training this page shows how well each model works, each figure with its interval and n.',
@@ -332,7 +328,7 @@ const en: typeof nl = {
     'Nothing about case files that were never investigated. Those investigated had often stood out already.',
     'Nothing about causes. An association is not a cause.',
     'Nothing about groups. The bias test comes in a later version.',
-    'No release yet. Planner, gates and signatures come in a later version.',
+    'No release yet. Gates and signatures come in a later version.',
   ],
 };
 

@@ -66,7 +66,7 @@ function openAboutOutcome({ columns }: Inspection, decisions: Decisions): readon
 }
 
 /** Whether a column that gives a group away is used as a feature without a reason that says anything. */
-export function lacksReason(column: InspectedColumn, { roles }: Decisions, reasons: Draft['reasons']): boolean {
+function lacksReason(column: InspectedColumn, { roles }: Decisions, reasons: Draft['reasons']): boolean {
   const { name } = column.profile;
   const role = roles[name];
   if (role === undefined || !needsReason(column, role)) return false;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { goTo } from '../../app/actions.ts';
 import { runJob } from '../../app/jobs.ts';
 import { Page } from '../../app/Page.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -8,6 +7,7 @@ import { Alert, Notice } from '../../components/Alert.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { goToAssess } from '../assess/store.ts';
 import { noSuspicion } from '../dossier/no-suspicion.ts';
 import { CapacityPanel } from './CapacityPanel.tsx';
 import { modelToUse, proposedCapacity, proposedRandom, readChoice, readWhole } from './choice.ts';
@@ -73,7 +73,7 @@ export function ChooseSelection() {
       {auc !== undefined && auc.low <= 0.5 && (
         <Alert kind="warning" title={words.noBetterTitle}>
           <p>
-            {words.noBetter} <LinkButton onPress={() => goTo('assess')}>{words.toAssess}</LinkButton>
+            {words.noBetter} <LinkButton onPress={() => goToAssess('model')}>{words.toAssess}</LinkButton>
           </p>
         </Alert>
       )}

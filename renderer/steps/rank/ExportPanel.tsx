@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { ask } from '../../app/bridge.ts';
 import { runJob } from '../../app/jobs.ts';
+import { askWhere } from '../../app/seal/ask-where.ts';
+import { SealFields } from '../../app/seal/SealFields.tsx';
+import { useSealing } from '../../app/seal/use-sealing.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
@@ -13,6 +15,7 @@ export function ExportPanel() {
   const words = useText(text);
   const formats = useFormat();
   const [done, setDone] = useState<string | null>(null);
+  const sealing = useSealing();
   const { busy, error, run } = useAction();
 
   const save = (format: 'csv' | 'xlsx' | 'worklist') =>
@@ -21,11 +24,13 @@ export function ExportPanel() {
       const day = new Date().toISOString().slice(0, 10);
       const kind = format === 'xlsx' ? 'xlsx' : 'csv';
       const name = format === 'worklist' ? words.worklistName : words.exportName;
-      const file = await ask('shell.saveFile', { kind, suggestedName: `${name}-${day}` });
+      const file = await askWhere({ kind, suggestedName: `${name}-${day}` }, sealing);
       if (file === null) return;
-      const { rows } = await runJob('rank.export', { file: file.file, format });
+      const { rows } = await runJob('rank.export', { file: file.file, format, ...sealing.input });
+      sealing.forget();
       setDone(words.exported(formats.count(rows), file.name));
     });
+  const isClosed = busy || !sealing.isReady;
 
   return (
     <section className="panel stack">
@@ -34,14 +39,15 @@ export function ExportPanel() {
       {error !== null && <ErrorPanel error={error} />}
       <JobPanel name="rank.export" title={words.exporting} phases={words.exportPhases} cancelLabel={null} />
       <p>{words.exportBlind}</p>
+      <SealFields sealing={sealing} disabled={busy} />
       <div className="row">
-        <Button onPress={() => void save('worklist')} disabled={busy}>
+        <Button onPress={() => void save('worklist')} disabled={isClosed}>
           {words.exportWorklist}
         </Button>
-        <Button onPress={() => void save('xlsx')} disabled={busy}>
+        <Button onPress={() => void save('xlsx')} disabled={isClosed}>
           {words.exportXlsx}
         </Button>
-        <Button onPress={() => void save('csv')} disabled={busy}>
+        <Button onPress={() => void save('csv')} disabled={isClosed}>
           {words.exportCsv}
         </Button>
       </div>

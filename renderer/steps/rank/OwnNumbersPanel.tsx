@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { TranslatedNumber } from '../../../shared/contract/rank.ts';
 import { ask } from '../../app/bridge.ts';
 import { runJob } from '../../app/jobs.ts';
+import { askWhere } from '../../app/seal/ask-where.ts';
+import { SealFields } from '../../app/seal/SealFields.tsx';
+import { useSealing } from '../../app/seal/use-sealing.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -17,6 +20,7 @@ export function OwnNumbersPanel() {
   const [secret, setSecret] = useState('');
   const [numbers, setNumbers] = useState<readonly TranslatedNumber[] | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const sealing = useSealing('sealed');
   const { busy, error, run } = useAction();
 
   const show = () =>
@@ -28,10 +32,16 @@ export function OwnNumbersPanel() {
     run(async () => {
       setDone(null);
       const day = new Date().toISOString().slice(0, 10);
-      const file = await ask('shell.saveFile', { kind: 'csv', suggestedName: `${words.worklistName}-${day}` });
+      const file = await askWhere({ kind: 'csv', suggestedName: `${words.worklistName}-${day}` }, sealing);
       if (file === null) return;
-      const { rows } = await runJob('rank.export', { file: file.file, format: 'worklist', keyPassphrase: secret });
+      const { rows } = await runJob('rank.export', {
+        file: file.file,
+        format: 'worklist',
+        keyPassphrase: secret,
+        ...sealing.input,
+      });
       setSecret('');
+      sealing.forget();
       setDone(words.exported(format.count(rows), file.name));
     });
 
@@ -45,11 +55,7 @@ export function OwnNumbersPanel() {
         <Button onPress={() => void show()} disabled={busy || secret === ''}>
           {words.ownShow}
         </Button>
-        <Button onPress={() => void save()} disabled={busy || secret === ''}>
-          {words.ownWorklist}
-        </Button>
       </div>
-      <p role="status">{done}</p>
       {numbers !== null && (
         <>
           <DataTable
@@ -64,6 +70,14 @@ export function OwnNumbersPanel() {
           <Button onPress={() => setNumbers(null)}>{words.ownHide}</Button>
         </>
       )}
+      <h3 className="utrecht-heading-3">{words.ownFile}</h3>
+      <SealFields sealing={sealing} disabled={busy} />
+      <div className="row">
+        <Button onPress={() => void save()} disabled={busy || secret === '' || !sealing.isReady}>
+          {words.ownWorklist}
+        </Button>
+        <span role="status">{done}</span>
+      </div>
     </section>
   );
 }

@@ -138,7 +138,7 @@ const nl = {
   // export
   exportTitle: 'De lijst meenemen',
   exportWhy:
-    'Buiten de kluis is het bestand niet meer versleuteld. Bewaar het alleen waar het mag. Dat u dit doet, komt in het logboek.',
+    'Het bestand gaat de kluis uit. Versleutel het als het naar iemand anders gaat, en bewaar het alleen waar het mag. Dat u dit doet, komt in het logboek.',
   exportBlind:
     'De werklijst is voor de onderzoeker: alleen nummers, zonder route en zonder schatting. Excel en CSV bevatten alles en zijn voor uw eigen administratie.',
   exportWorklist: 'Werklijst voor de onderzoeker…',
@@ -156,6 +156,7 @@ const nl = {
     'Alleen met de sleutelbeheerder, en alleen voor de dossiers in deze selectie. Elke keer komt in het logboek. Op de werklijst staat niet wie door loting is gekozen.',
   ownSecret: 'Wachtzin van de sleutelbeheerder',
   ownShow: 'Nummers tonen',
+  ownFile: 'Naar een bestand',
   ownHide: 'Nummers verbergen',
   ownWorklist: 'Werklijst met eigen nummers…',
   ownTable: 'Eigen nummers van de dossiers in de selectie',
@@ -294,7 +295,7 @@ const en: typeof nl = {
 
   exportTitle: 'Take the list along',
   exportWhy:
-    'Outside the vault the file is no longer encrypted. Keep it only where that is allowed. The export goes into the log.',
+    'The file leaves the vault. Encrypt it when it goes to somebody else, and keep it only where that is allowed. The export goes into the log.',
   exportBlind:
     'The work list is for the investigator: numbers only, without route and estimate. Excel and CSV hold everything and are for your own records.',
   exportWorklist: 'Work list for the investigator…',
@@ -311,6 +312,7 @@ const en: typeof nl = {
     'Only with the key holder, and only for the case files in this selection. Each time goes into the log. The work list does not tell who was chosen by lot.',
   ownSecret: 'Passphrase of the key holder',
   ownShow: 'Show numbers',
+  ownFile: 'To a file',
   ownHide: 'Hide numbers',
   ownWorklist: 'Work list with own numbers…',
   ownTable: 'Own numbers of the case files in the selection',

@@ -2,13 +2,14 @@ import type { Readiness } from '../../../shared/contract/train.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { missesKeptApart } from './readiness-block.ts';
 import { text } from './text.ts';
 
 /** What there is to learn from, and which models that is enough for. */
 export function ReadinessPanel({ readiness }: { readonly readiness: Readiness }) {
   const words = useText(text);
   const format = useFormat();
-  const { known, unlawful, unknown, features, holdOut } = readiness;
+  const { known, unlawful, unknown, features, holdOut, keptApart, keptApartUnlawful } = readiness;
   const share = known === 0 ? format.count(unlawful) : format.percent(unlawful / known);
   return (
     <div className="grid grid-2 stretch">
@@ -20,6 +21,14 @@ export function ReadinessPanel({ readiness }: { readonly readiness: Readiness })
             { term: words.unlawful, value: words.shareUnlawful(format.count(unlawful), share) },
             { term: words.unknown, value: words.unknownNote(format.count(unknown)) },
             { term: words.holdOut, value: holdOut === 0 ? words.holdOutNone : format.count(holdOut) },
+            ...(keptApart === 0
+              ? []
+              : [
+                  {
+                    term: words.keptApart,
+                    value: words.keptApartNote(format.count(keptApart), format.count(keptApartUnlawful)),
+                  },
+                ]),
             { term: words.features, value: format.count(features.length) },
           ]}
         />
@@ -42,6 +51,7 @@ export function ReadinessPanel({ readiness }: { readonly readiness: Readiness })
           need={readiness.neededForScorecard}
           otherwise={words.gateSimpleShut}
         />
+        {missesKeptApart(readiness) && <p>{words.keptApartWayOut(format.count(keptApartUnlawful))}</p>}
       </section>
     </div>
   );

@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { goToAssess } from '../assess/store.ts';
 import { ReadinessPanel } from './ReadinessPanel.tsx';
 import { Running } from './Running.tsx';
 import { readinessBlock } from './readiness-block.ts';
@@ -25,7 +26,7 @@ import { text } from './text.ts';
 /** Step 4: the models, set up, trained and honestly measured beside each other. */
 export function TrainPage() {
   const words = useText(text);
-  const delivery = useApp(({ progress }) => JSON.stringify(progress?.delivery ?? null));
+  const delivery = useApp(({ progress }) => JSON.stringify([progress?.delivery, progress?.criteria]));
   const trainedAt = useApp(({ progress }) => progress?.training?.at ?? null);
   const readiness = useAsk('train.readiness', {}, delivery);
   const current = useAsk('train.current', {}, trainedAt);
@@ -76,7 +77,8 @@ function Train({ readiness, training }: TrainProps) {
   const [asking, setAsking] = useState(false);
   const { busy, error, run } = useAction();
   const isRunning = busy || job?.status === 'running';
-  const blocked = readinessBlock(readiness, settings, words, format);
+  const isLaidDown = useApp(({ progress }) => progress?.criteria != null);
+  const blocked = isLaidDown ? readinessBlock(readiness, settings, words, format) : words.blockedCriteria;
 
   const start = () => {
     const seed = readSetting('seed', settings.seed);
@@ -90,7 +92,7 @@ function Train({ readiness, training }: TrainProps) {
     });
   };
   const startOrAsk = hasDraw || hasUnsaved ? () => setAsking(true) : start;
-  const toAssess = { label: words.nextAssess, onPress: () => goTo('assess') };
+  const toAssess = { label: words.nextAssess, onPress: () => goToAssess('model') };
   const primary = (): PrimaryAction => {
     if (isRunning) return { ...toAssess, disabledBecause: words.runningBlocked };
     return training === null ? { label: words.train, onPress: startOrAsk, disabledBecause: blocked } : toAssess;
@@ -103,12 +105,14 @@ function Train({ readiness, training }: TrainProps) {
       open={training === null ? words.readyOpen : <Validity training={training} />}
       openMark={isRunning ? 'now' : blocked === null || training !== null ? 'ok' : 'attention'}
       secondary={
-        training !== null &&
-        !isRunning && (
-          <Button onPress={startOrAsk} disabled={blocked !== null}>
-            {words.trainAgain}
-          </Button>
-        )
+        <>
+          {!isLaidDown && <Button onPress={() => goToAssess('criteria')}>{words.toCriteria}</Button>}
+          {training !== null && !isRunning && (
+            <Button onPress={startOrAsk} disabled={blocked !== null}>
+              {words.trainAgain}
+            </Button>
+          )}
+        </>
       }
       primary={primary()}
     >

@@ -16,3 +16,14 @@ export function readinessBlock(
   const names = ['seed', 'folds', 'repeats'] as const;
   return names.some((name) => readSetting(name, settings[name]) === null) ? words.blockedSettings : null;
 }
+
+/** Whether a gate is shut that would be open if the random sample were learned from. */
+export function missesKeptApart({
+  unlawful,
+  keptApartUnlawful,
+  neededForRuleFit,
+  neededForScorecard,
+}: Readiness): boolean {
+  const opens = (need: number) => unlawful < need && unlawful + keptApartUnlawful >= need;
+  return opens(neededForRuleFit) || opens(neededForScorecard);
+}

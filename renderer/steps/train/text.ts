@@ -25,6 +25,11 @@ const nl = {
   features: 'Kenmerken',
   holdOut: 'Apart gehouden om te toetsen',
   holdOutNone: 'geen: het programma toetst in delen',
+  keptApart: 'Aselect, apart gehouden',
+  keptApartNote: (n: string, unlawful: string) =>
+    `${n}, waarvan ${unlawful} onrechtmatig: het model leert er niet van, het programma meet ermee`,
+  keptApartWayOut: (n: string) =>
+    `Apart gehouden om mee te meten: ${n} onrechtmatige dossiers. Wacht op meer kwartalen. Of leg bij Toetsen, onder Eisen, vast dat het model ook van aselecte dossiers leert; dan meten die niet meer eerlijk.`,
   featureList: 'Welke kenmerken',
   gates: 'Is er genoeg om van te leren?',
   gateRuleFit: 'RuleFit',
@@ -37,6 +42,8 @@ const nl = {
     'Er wordt geen enkel model gemaakt. Kies dan dossiers door loting, en lever later opnieuw aan met meer onderzoeken.',
   blockedTooFew: (have: string, need: string) =>
     `Trainen kan niet: ${have} onrechtmatige dossiers bekend, ${need} nodig.`,
+  blockedCriteria: 'Trainen kan nog niet: leg eerst vast wat een model moet laten zien.',
+  toCriteria: 'Naar de eisen',
   blockedSettings: 'Trainen kan niet: kijk de instellingen na.',
   settings: 'Instellingen',
   settingsNote: 'De gewone waarden zijn goed. Met dezelfde gegevens en instellingen komt er altijd hetzelfde uit.',
@@ -132,6 +139,11 @@ const en: typeof nl = {
   features: 'Features',
   holdOut: 'Held out for testing',
   holdOutNone: 'none: the program tests in parts',
+  keptApart: 'Random, kept apart',
+  keptApartNote: (n, unlawful) =>
+    `${n}, of which ${unlawful} unlawful: the model does not learn from them, the program measures with them`,
+  keptApartWayOut: (n) =>
+    `Kept apart to measure with: ${n} unlawful case files. Wait for more quarters. Or lock, at Assess under Requirements, that the model also learns from random case files; then those no longer measure fairly.`,
   featureList: 'Which features',
   gates: 'Is there enough to learn from?',
   gateRuleFit: 'RuleFit',
@@ -142,6 +154,8 @@ const en: typeof nl = {
     'RuleFit is not made. With so few case files, rules mostly find chance. The other models are still possible.',
   gateSimpleShut: 'No model is made at all. Draw by lot instead, and deliver again later with more investigations.',
   blockedTooFew: (have, need) => `Training is not possible: ${have} unlawful case files known, ${need} needed.`,
+  blockedCriteria: 'Training is not possible yet: first lock what a model must show.',
+  toCriteria: 'To the requirements',
   blockedSettings: 'Training is not possible: check the settings.',
   settings: 'Settings',
   settingsNote: 'The usual values are fine. The same data and settings always give the same result.',

@@ -5,6 +5,9 @@ import { useText } from '../../i18n/use-text.ts';
 import { text } from './text.ts';
 
 interface NewPassphraseProps {
+  /** Whose passphrase it is, where that is not the vault's. */
+  readonly label?: string;
+  readonly hint?: string;
   readonly passphrase: string;
   readonly repeated: string;
   readonly onChange: (change: { readonly passphrase?: string; readonly repeated?: string }) => void;
@@ -12,15 +15,15 @@ interface NewPassphraseProps {
 }
 
 /** A new passphrase, typed twice, with its strength in words while typing. */
-export function NewPassphrase({ passphrase, repeated, onChange, disabled }: NewPassphraseProps) {
+export function NewPassphrase({ label, hint, passphrase, repeated, onChange, disabled }: NewPassphraseProps) {
   const words = useText(text);
   const problem = passphraseProblem(passphrase);
   const differs = repeated.length >= passphrase.length && repeated !== passphrase;
   return (
     <>
       <SecretField
-        label={words.newPassphrase}
-        hint={words.passphraseHint}
+        label={label ?? words.newPassphrase}
+        hint={hint ?? words.passphraseHint}
         value={passphrase}
         disabled={disabled}
         onChange={(value) => onChange({ passphrase: value })}

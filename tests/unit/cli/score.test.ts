@@ -38,6 +38,7 @@ async function failure(...words: string[]): Promise<unknown> {
 }
 
 const log = vi.spyOn(console, 'log').mockReturnValue();
+afterAll(() => log.mockRestore());
 const said = (): string => log.mock.calls.flat().join('\n');
 
 const rule = (coefficient: number, condition: Condition): RuleTerm => ({

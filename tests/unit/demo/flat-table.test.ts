@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type DemoTable, demoFlatTable } from '../../../electron/engine/demo/flat-table.ts';
-import { type DemoCondition, type DemoRule, type DemoTruths, demoTruths } from '../../../shared/domain/demo-truths.ts';
 import { auc } from '../../../shared/learning/evaluation/auc.ts';
 import { compareHitRates } from '../../../shared/learning/stats/compare-hit-rates.ts';
 import { newcombe } from '../../../shared/learning/stats/newcombe.ts';
+import { type DemoCondition, type DemoRule, type DemoTruths, demoTruths } from '../../flat-demo/demo-truths.ts';
+import { type DemoTable, demoFlatTable } from '../../flat-demo/flat-table.ts';
 
 const standard = demoFlatTable();
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelDefinitionSchema } from '../../../shared/contract/prepare.ts';
-import { defaultLabel, type InvestigationResult, labelOf, labelProblem } from '../../../shared/domain/label.ts';
+import { type LabelDefinition, labelDefinitionSchema } from '../../../shared/contract/prepare.ts';
+import {
+  defaultLabel,
+  described,
+  type InvestigationResult,
+  labelOf,
+  labelProblem,
+  wordsOf,
+} from '../../../shared/domain/label.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
 import { sourceColumn, sourceTable } from '../../../shared/domain/source-tables.ts';
 
@@ -11,7 +18,7 @@ const result = (own: Partial<InvestigationResult>): InvestigationResult => ({ ..
 describe('the default label', () => {
   it('is a definition that the contract accepts, with nothing wrong about it', () => {
     expect(labelDefinitionSchema.parse(defaultLabel)).toEqual(defaultLabel);
-    expect(labelProblem(defaultLabel, 20)).toBeNull();
+    expect(labelProblem(defaultLabel, 20, defaultLabel)).toBeNull();
   });
 
   it('gives every outcome code of the layout its meaning', () => {
@@ -96,19 +103,85 @@ describe('causes', () => {
   });
 });
 
+describe('the words of a definition', () => {
+  const strict = { ...defaultLabel, unlawful: ['3', '4', '5'], causes: ['2', '3'] };
+
+  it('name every code on its side, what stays unknown, causes and objection', () => {
+    const words = wordsOf({ ...strict, objection: 'unknown' });
+    expect(words).toContain('Onrechtmatig is: de uitkomst van het onderzoek is beëindiging, terugvordering of boete.');
+    expect(words).toContain('alleen bij deze oorzaak: vergissing cliënt of verwijtbare schending.');
+    expect(words).toContain(
+      'Rechtmatig is: de uitkomst is juist, kleine correctie/voorlichting of nabetaling aan cliënt.',
+    );
+    expect(words).toContain(
+      'Is de uitkomst herziening, afgebroken of aanvraag ingetrokken, of loopt het onderzoek nog?',
+    );
+    expect(words).toContain('(deels) gelijk, dan weten wij het niet.');
+  });
+
+  it('differ whenever something else counts, and fit the contract', () => {
+    const definitions = [
+      defaultLabel,
+      strict,
+      { ...strict, causes: ['2', '3', '9'] },
+      { ...strict, objection: 'keep' as const },
+    ];
+    expect(new Set(definitions.map(wordsOf)).size).toBe(4);
+    for (const definition of definitions) expect(labelDefinitionSchema.parse(described(definition))).toBeDefined();
+    expect(wordsOf({ ...strict, unlawful: ['4', '5', '3'] })).toBe(wordsOf(strict));
+  });
+});
+
 describe('what is wrong with a definition', () => {
   it('is a code that the layout does not have or that is in both lists', () => {
-    expect(labelProblem({ ...defaultLabel, unlawful: ['2', '7'] }, 20)).toEqual({ kind: 'unknown-code', code: '7' });
-    expect(labelProblem({ ...defaultLabel, lawful: ['0', '2'] }, 20)).toEqual({ kind: 'twice', code: '2' });
-    expect(labelProblem({ ...defaultLabel, causes: ['5'] }, 20)).toEqual({ kind: 'unknown-cause', code: '5' });
+    expect(labelProblem({ ...defaultLabel, unlawful: ['2', '7'] }, 20, defaultLabel)).toEqual({
+      kind: 'unknown-code',
+      code: '7',
+    });
+    expect(labelProblem({ ...defaultLabel, lawful: ['0', '2'] }, 20, defaultLabel)).toEqual({
+      kind: 'twice',
+      code: '2',
+    });
+    expect(labelProblem({ ...defaultLabel, causes: ['5'] }, 20, defaultLabel)).toEqual({
+      kind: 'unknown-cause',
+      code: '5',
+    });
   });
 
   it('is an outcome that never tells anything, whichever side it is put on', () => {
-    expect(labelProblem({ ...defaultLabel, unlawful: ['2', '8'] }, 20)).toEqual({ kind: 'never-known', code: '8' });
-    expect(labelProblem({ ...defaultLabel, lawful: ['0', '9'] }, 20)).toEqual({ kind: 'never-known', code: '9' });
+    expect(labelProblem({ ...defaultLabel, unlawful: ['2', '8'] }, 20, defaultLabel)).toEqual({
+      kind: 'never-known',
+      code: '8',
+    });
+    expect(labelProblem({ ...defaultLabel, lawful: ['0', '9'] }, 20, defaultLabel)).toEqual({
+      kind: 'never-known',
+      code: '9',
+    });
+  });
+
+  it('is an explanation of the definition before, once something else counts', () => {
+    const own = { ...defaultLabel, words: 'Onrechtmatig is wat wij samen zo hebben genoemd.' };
+    const unchanged = { kind: 'words-unchanged', code: null };
+    const changes = [
+      { unlawful: ['2', '3', '4'] },
+      { lawful: ['0', '6'] },
+      { causes: ['3'] },
+      { objection: 'keep' },
+    ] as const;
+    for (const change of changes) {
+      const codes = { ...own, ...structuredClone(change) } as LabelDefinition;
+      expect(labelProblem(codes, 20, own)).toEqual(unchanged);
+      expect(labelProblem({ ...codes, words: `${own.words} ` }, 20, own)).toEqual(unchanged);
+      expect(labelProblem({ ...codes, words: 'Dit zijn andere woorden dan eerst.' }, 20, own)).toBeNull();
+      expect(labelProblem(described(codes), 20, own)).toBeNull();
+    }
+    expect(labelProblem({ ...own, unlawful: own.unlawful.toReversed() }, 20, own)).toBeNull();
   });
 
   it('is an explanation that is too short', () => {
-    expect(labelProblem({ ...defaultLabel, words: 'te kort' }, 20)).toEqual({ kind: 'words', code: null });
+    expect(labelProblem({ ...defaultLabel, words: 'te kort' }, 20, defaultLabel)).toEqual({
+      kind: 'words',
+      code: null,
+    });
   });
 });

@@ -22,6 +22,7 @@ export function analysisOf(table: AnalysisTable, numbers: readonly string[]): An
     persons: numbers,
     population: Int32Array.from(numbers.keys()),
     lately: new Set(),
+    randomRows: null,
     lines: Int32Array.from(numbers, (_, row) => row + 2),
     testRows: null,
     words: new Map(),

@@ -47,7 +47,7 @@ const pool = (threads: number): Pool => {
 afterAll(() => Promise.all(pools.map((own) => own.close())));
 
 const everything: ModelPlan = {
-  ruleFit: { trees: 60, subsample: 0.5 },
+  ruleFit: { trees: 30, subsample: 0.5 },
   scorecard: {},
   riskGroups: true,
   card: {

@@ -6,7 +6,8 @@ import { acceptedQuarters } from '../../../electron/engine/quarter/accepted.ts';
 import { daysOfIso } from '../../../shared/domain/columns-dates.ts';
 import { defaultLabel } from '../../../shared/domain/label.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
-import { type PutRow, prepareBench, put, putQuarter } from './prepare-bench.ts';
+import { prepareBench } from './prepare-bench.ts';
+import { type PutRow, put, putQuarter } from './put-rows.ts';
 
 let bench: ReturnType<typeof prepareBench>;
 

@@ -1,20 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Decrypter } from 'age-encryption';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { presentAnalysis, requireAnalysis } from '../../../electron/engine/analysis.ts';
+import { newAgeKeyPair } from '../../../electron/engine/files/age.ts';
 import { freezeLabel } from '../../../electron/engine/prepare/label-state.ts';
 import { prepareSteps } from '../../../electron/engine/steps/prepare.ts';
+import { sealSteps } from '../../../electron/engine/steps/seal.ts';
 import { biasTable } from '../../../electron/engine/store/bias-table.ts';
 import { listColumns } from '../../../electron/engine/store/column-info.ts';
 import { listLog, verifyLog } from '../../../electron/engine/store/log.ts';
 import { countRows, readRows } from '../../../electron/engine/store/row-table.ts';
 import { insertTraining, latestTraining } from '../../../electron/engine/store/training.ts';
-import { defaultLabel } from '../../../shared/domain/label.ts';
+import { defaultLabel, described } from '../../../shared/domain/label.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
 import { sourceTables } from '../../../shared/domain/source-tables.ts';
 import { errorOf, expectCode, temporaryFolder } from '../../store/helpers.ts';
-import { prepareBench, put, putQuarter, runJob } from './prepare-bench.ts';
+import { prepareBench, runJob } from './prepare-bench.ts';
 import { DOSSIERS, fillTown } from './prepare-town.ts';
+import { put, putQuarter } from './put-rows.ts';
 
 const reason = 'nodig om te zien of stukken te laat komen';
 let bench: ReturnType<typeof prepareBench>;
@@ -127,7 +131,7 @@ describe('the analysis table', () => {
   });
 
   it('is not made from what is out of date, nor without features, nor with one that turned out to leak', async () => {
-    await bench.setLabel({ ...defaultLabel, objection: 'keep' });
+    await bench.setLabel(described({ ...defaultLabel, objection: 'keep' }));
     expect((await state()).stale).toBe(true);
     await expectCode('PREPARE_STALE', () => bench.make());
     await bench.compute();
@@ -148,7 +152,7 @@ describe('the analysis table', () => {
 });
 
 describe('the label', () => {
-  const strict = { ...defaultLabel, objection: 'keep' } as const;
+  const strict = described({ ...defaultLabel, objection: 'keep' });
 
   it('changes in place until a table was made with it, and is a new version from then on', async () => {
     await bench.setLabel(strict);
@@ -229,6 +233,15 @@ describe('the request for the next quarter', () => {
     expect(lines.filter(({ ask, why }) => ask !== (why !== 'UNUSED' && why !== 'REFUSED'))).toEqual([]);
   });
 
+  it('asks whether measures were taken back wherever measures count', async () => {
+    await use('opschortingen_24m');
+    const objection = async () =>
+      (await bench.request()).find(({ table, column }) => table === 'Maatregelen' && column === 'status_rechtsmiddel');
+    expect(await objection()).toMatchObject({ ask: true, why: 'PROCESS' });
+    await bench.choose([{ name: 'opschortingen_24m', used: false, justification: '' }]);
+    expect(await objection()).toMatchObject({ ask: false, why: 'UNUSED' });
+  });
+
   it('is saved as a table that spreadsheets open, and logged', async () => {
     await bench.compute();
     await use('stukken_te_laat_12m');
@@ -239,7 +252,30 @@ describe('the request for the next quarter', () => {
     expect(text).toContain('tabel;kolom;opvragen;waarom;kenmerken');
     expect(text).toContain('Contacten;stukken_tijdig;J;nodig voor kenmerken;stukken_te_laat_12m');
     expect(text).toContain('Contacten;opmerking;N;mag niet binnenkomen;');
-    expect(lastEntry()).toMatchObject({ event: 'prepare.requestSaved' });
+    expect(lastEntry()).toMatchObject({ event: 'prepare.requestSaved', details: { sealed: 'no' } });
+  });
+
+  it('goes out encrypted for a recipient, who opens it and is remembered', async () => {
+    await bench.compute();
+    const { identity, recipient } = await newAgeKeyPair();
+    const save = (file: string, to: string) =>
+      prepareSteps['prepare.saveRequest'](bench.context, { file, seal: { recipient: to } });
+    const folder = temporaryFolder();
+    const wrong = () => save(join(folder, 'fout.csv.age'), `${recipient.slice(0, -1)}!`);
+    expect((await expectCode('SEAL_RECIPIENT_INVALID', wrong)).details).toEqual({ problem: 'shape' });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await sealSteps['seal.recipient'](bench.context, {})).toEqual({ recipient: null });
+
+    const file = join(folder, 'uitvraag.csv.age');
+    const { bytes } = await save(file, recipient);
+    const written = readFileSync(file);
+    expect(written).toHaveLength(bytes);
+    expect(written.includes('Contacten')).toBe(false);
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    expect(await decrypter.decrypt(written, 'text')).toContain('tabel;kolom;opvragen;waarom;kenmerken');
+    expect(lastEntry()).toMatchObject({ details: { sealed: 'recipient', recipient } });
+    expect(await sealSteps['seal.recipient'](bench.context, {})).toEqual({ recipient });
   });
 
   it('does not change with a delivery that was only offered', async () => {

@@ -5,8 +5,9 @@ import type { FeatureState } from '../../../shared/contract/prepare.ts';
 import { featureDeclarations } from '../../../shared/domain/feature-declarations.ts';
 import { defaultLabel } from '../../../shared/domain/label.ts';
 import { errorOf, expectCode } from '../../store/helpers.ts';
-import { prepareBench, putQuarter, runJob } from './prepare-bench.ts';
+import { prepareBench, runJob } from './prepare-bench.ts';
 import { DOSSIERS, fillTown } from './prepare-town.ts';
+import { putQuarter } from './put-rows.ts';
 
 const reason = 'nodig om te zien of stukken te laat komen';
 let bench: ReturnType<typeof prepareBench>;

@@ -1,5 +1,5 @@
 import type { Db } from '../../../electron/engine/store/database.ts';
-import { type PutRow, put, putPseudonyms, putQuarter } from './prepare-bench.ts';
+import { type PutRow, put, putPseudonyms, putQuarter } from './put-rows.ts';
 
 /** Dossiers at the newest reference date, numbered from 1; their applicants are the numbers from 1001. */
 export const DOSSIERS = 80;

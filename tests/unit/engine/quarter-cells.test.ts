@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { monthJumps } from '../../../electron/engine/quarter/check-quarter.ts';
 import { foldName, foldPart } from '../../../electron/engine/quarter/fold-name.ts';
+import { KnownNumbers } from '../../../electron/engine/quarter/known-numbers.ts';
 import { matchTable } from '../../../electron/engine/quarter/match-table.ts';
 import { cellReader } from '../../../electron/engine/quarter/read-cell.ts';
-import { withoutCitizenNumber, withoutOwner } from '../../../electron/engine/quarter/record-number.ts';
+import { withoutIdentity, withoutOwner } from '../../../electron/engine/quarter/record-number.ts';
 import { sourceColumn, sourceTable, sourceTables } from '../../../shared/domain/source-tables.ts';
 
-function reader(table: string, column: string, given: { dateFormat?: 'dmy' | 'ymd'; becomesYear?: boolean } = {}) {
+interface Given {
+  readonly dateFormat?: 'dmy' | 'ymd';
+  readonly becomesYear?: boolean;
+  readonly usualShape?: string;
+}
+
+function reader(table: string, column: string, given: Given = {}) {
   const target = sourceColumn(sourceTable(table), column);
   const read = cellReader({
     name: column,
@@ -15,6 +22,7 @@ function reader(table: string, column: string, given: { dateFormat?: 'dmy' | 'ym
     decimal: 'comma',
     dateFormat: null,
     becomesYear: false,
+    usualShape: null,
     ...given,
   });
   return (cell: string): unknown[] => {
@@ -37,6 +45,19 @@ describe('cells of a delivery', () => {
     expect(read(' ')).toEqual([null, null]);
     expect(reader('Clientgegevens', 'rol')('a')).toEqual(['A', null]);
     expect(reader('Clientgegevens', 'huisvesting')('02')).toEqual(['2', 'LEADING_ZERO']);
+  });
+
+  it('keeps no unknown code that is longer than those of the lists, or that is a country', () => {
+    const read = reader('Samenloopsignalen', 'bron');
+    expect(read('SVB')).toEqual(['SVB', 'UNKNOWN_CODE']);
+    expect(read('BD')).toEqual(['BD', null]);
+    for (const text of ['1234AB', 'XX123Z', '9876543210', '19630215', 'TUR', 'tr'])
+      expect(read(text)).toEqual([null, 'REFUSED_VALUE']);
+    expect(read('C4301977')).toEqual([null, 'CODE_REFUSED']);
+    const unlisted = reader('Uitkeringen', 'oorzaak_bijstand');
+    expect(unlisted('01')).toEqual(['01', null]);
+    for (const text of ['MAR', 'SYR', '5611GH', 'MA']) expect(unlisted(text)).toEqual([null, 'REFUSED_VALUE']);
+    expect(unlisted('5611')).toEqual([null, 'CODE_REFUSED']);
   });
 
   it('keeps no more unknown codes of a column than a list could have', () => {
@@ -84,6 +105,21 @@ describe('cells of a delivery', () => {
     expect(read('0612345678')).toEqual([null, 'REFUSED_VALUE']);
   });
 
+  it('reads texts without what tells who somebody is', () => {
+    const read = reader('Onderzoeken', 'selectie_run');
+    for (const text of ['STEEKPROEF-2025K3', 'SELECTIE-2025K3', 'RUN_17/2', 'Werkplein-2024'])
+      expect(read(text)).toEqual([text, null]);
+    const telling = ['1955-03-17', '17-3-1955', '19550317', 'RUN-1955-03-17', 'V1234567890', '1234567890', '9812CX'];
+    for (const text of [...telling, 'GB4821', 'GB-48-21', 'Utrechtsestraat12', '3512AB12bis', '3512AB-12', 'MAR'])
+      expect(read(text)).toEqual([null, 'REFUSED_VALUE']);
+    const district = reader('Clientgegevens', 'wijkcode');
+    expect(district('WK059901')).toEqual(['WK059901', null]);
+    expect(district('3512')).toEqual(['3512', null]);
+    const usual = reader('Clientgegevens', 'wijkcode', { usualShape: 'AA9999' });
+    expect(usual('WK0501')).toEqual(['WK0501', null]);
+    expect(usual('AB123C')).toEqual([null, 'REFUSED_VALUE']);
+  });
+
   it('takes the owner out of the number of a record, and keeps two records apart', () => {
     expect(withoutOwner('D0001234-02', 'D0001234', 'C0009876')).toBe('*-02');
     expect(withoutOwner('CT0001234/02', 'D0001234', 'C0009876')).toBe('CT+/02');
@@ -92,23 +128,65 @@ describe('cells of a delivery', () => {
   });
 });
 
-describe('a citizen number in the number of a record', () => {
+describe('what tells of a person in the number of a record', () => {
   const ids = new Map<string, number>();
   const idOf = (number: string): number => {
     ids.set(number, ids.get(number) ?? ids.size + 1);
     return ids.get(number) ?? 0;
   };
+  const without = (text: string, usualShape: string | null = null) => withoutIdentity(text, idOf, usualShape);
 
   it('gives way to the id of its pseudonym, the same each time, alone or inside', () => {
-    expect(withoutCitizenNumber('123456782', idOf)).toBe('#1');
-    expect(withoutCitizenNumber('B111222333/02', idOf)).toBe('B#2/02');
-    expect(withoutCitizenNumber('123456782', idOf)).toBe('#1');
+    expect(without('123456782')).toBe('#1');
+    expect(without('B111222333/02')).toBe('B#2/02');
+    expect(without('123456782')).toBe('#1');
+    expect(without('R19550317/4')).toBe('R#3/4');
+    expect(without('AB-123-C/2')).toBe('#4/2');
+    expect(without('Dorpsstraat12')).toBe('#5');
+    expect(without('SYR')).toBe('#6');
+    expect(without('1972-11-05')).toBe('#7');
   });
 
-  it('stays what it is when it fails the 11-proof or is longer', () => {
-    expect(withoutCitizenNumber('123456783', idOf)).toBe('123456783');
-    expect(withoutCitizenNumber('20261234567821', idOf)).toBe('20261234567821');
-    expect(withoutCitizenNumber(null, idOf)).toBeNull();
+  it('stays what it is when it fails the 11-proof, is longer, or is how the column numbers its records', () => {
+    expect(without('123456783')).toBe('123456783');
+    expect(without('20261234567821')).toBe('20261234567821');
+    expect(without('AB123C', 'AA999A')).toBe('AB123C');
+    expect(without('AB12CD', 'AA999A')).not.toBe('AB12CD');
+    expect(without('2026000123', '9999999999')).toBe('2026000123');
+    expect(without('CT0001234/007')).toBe('CT0001234/007');
+    expect(withoutIdentity(null, idOf, null)).toBeNull();
+  });
+});
+
+describe('numbers of anybody in a text', () => {
+  const known = (...numbers: readonly string[]): ((text: string) => string) => {
+    const found = new KnownNumbers();
+    for (const number of numbers) found.add(number);
+    return (text) => found.without(text, (number) => `<${number}>`);
+  };
+
+  it('are found alone, between signs and after letters, with and without their own', () => {
+    const read = known('D2718283', 'C4301977');
+    expect(read('C4301977')).toBe('<C4301977>');
+    expect(read('c4301977/7')).toBe('<c4301977>/7');
+    expect(read('SELECTIE-D2718283')).toBe('SELECTIE-<D2718283>');
+    expect(read('SELECTIED2718283')).toBe('SELECTIE<D2718283>');
+    expect(read('CT4301977/001')).toBe('CT<4301977>/001');
+    expect(read('D2718283-C4301977')).toBe('<D2718283>-<C4301977>');
+  });
+
+  it('are not found within longer numbers, behind a sign that stands for one, or when they are short', () => {
+    const read = known('D2718283', '12345');
+    for (const text of ['27182831', 'D27182831', '12718283', '#2718283', '12345', 'R12345/1', 'CT0001234/007'])
+      expect(read(text)).toBe(text);
+  });
+
+  it('are found when they have signs of their own', () => {
+    const read = known('2026-00123', 'D.44.771');
+    expect(read('SEL-2026-00123')).toBe('SEL-<2026-00123>');
+    expect(read('X/2026.00123/4')).toBe('X/<2026.00123>/4');
+    expect(read('D.44.771')).toBe('<D.44.771>');
+    expect(read('2026-00124')).toBe('2026-00124');
   });
 });
 

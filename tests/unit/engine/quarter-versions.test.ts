@@ -16,7 +16,8 @@ const told = (row: number, snapshot: number, says: string, extra: Partial<Versio
   ...extra,
 });
 const isSame = (left: Version, right: Version): boolean => (left as Told).says === (right as Told).says;
-const place = (versions: readonly Told[], referenceDay = 400) => placeVersions(versions, { isSame, referenceDay });
+const place = (versions: readonly Told[], referenceDay = 400, referenceDays: readonly number[] = []) =>
+  placeVersions(versions, { isSame, referenceDay, referenceDays });
 
 describe('versions of one record', () => {
   it('follow one another, each from its own reference date on', () => {
@@ -25,6 +26,15 @@ describe('versions of one record', () => {
       { row: 2, knownFrom: 200, knownUntil: 300 },
       { row: 1, knownFrom: 300, knownUntil: null },
     ]);
+  });
+
+  it('are known when they first came, if they were missing at a reference date after their own date', () => {
+    const backdated = told(0, 300, 'a', { knownFrom: 95 });
+    const kept = (days: readonly number[]) => place([backdated], 400, days).kept[0]?.knownFrom;
+    expect(kept([100, 200, 300])).toBe(300);
+    expect(kept([95, 300])).toBe(300);
+    expect(kept([90, 300])).toBe(95);
+    expect(kept([])).toBe(95);
   });
 
   it('are told once: a doubled row is dropped before it can hide that the next says nothing new', () => {

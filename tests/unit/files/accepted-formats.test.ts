@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { encryptForRecipient, newAgeKeyPair } from '../../../electron/engine/files/age.ts';
+import { newAgeKeyPair } from '../../../electron/engine/files/age.ts';
 import { openDelivery } from '../../../electron/engine/files/delivery-parts.ts';
 import { type ColumnBatch, importRows } from '../../../electron/engine/files/import-rows.ts';
 import { inspectTable } from '../../../electron/engine/files/inspect.ts';
 import { planImport } from '../../../electron/engine/files/plan-import.ts';
 import { writeCsv } from '../../../electron/engine/files/write-csv.ts';
+import { encryptForRecipient } from '../../age-files.ts';
 import { makeWorkbook, number, row, text } from './workbook-fixture.ts';
 import { makeWorkspace, readWhole } from './workspace.ts';
 

@@ -1,12 +1,7 @@
-import { Encrypter } from 'age-encryption';
-import { describe, expect, test } from 'vitest';
-import {
-  decryptAge,
-  encryptForPassphrase,
-  encryptForRecipient,
-  isAgeFile,
-  newAgeKeyPair,
-} from '../../../electron/engine/files/age.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { decryptAge, isAgeFile, newAgeKeyPair, sealChunks } from '../../../electron/engine/files/age.ts';
+import type { Seal } from '../../../shared/contract/seal.ts';
+import { encryptForPassphrase } from '../../age-files.ts';
 
 /** Written by the reference implementation, age 1.1.1, with a key pair and a passphrase made for this test. */
 const identity = 'AGE-SECRET-KEY-1M8U56SC03T93YZP5RDSDV7ZNSZFD46N6CKYYZRMFL2S2JRVCCNRS5KR5UR';
@@ -34,11 +29,13 @@ const binaryForKey =
 
 const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
-async function quickForPassphrase(text: string, workFactor: number): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(workFactor);
-  return encrypter.encrypt(text);
+const quickForPassphrase = (text: string, workFactor: number): Promise<Uint8Array> =>
+  encryptForPassphrase(Buffer.from(text), passphrase, workFactor);
+
+async function sealed(bytes: Uint8Array, seal: Seal): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of sealChunks([bytes], seal)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 describe('files of the reference implementation are opened', () => {
@@ -63,9 +60,9 @@ describe('what is encrypted here is opened here', () => {
     expect(pair.identity).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/);
     expect(pair.recipient).toMatch(/^age1[a-z0-9]{58}$/);
     const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, at) => at % 251));
-    const encrypted = await encryptForRecipient(bytes, pair.recipient);
+    const encrypted = await sealed(bytes, { recipient: pair.recipient });
     expect(isAgeFile(encrypted)).toBe(true);
-    expect(Buffer.from(encrypted).includes(bytes.subarray(0, 32))).toBe(false);
+    expect(encrypted.includes(bytes.subarray(0, 32))).toBe(false);
     const other = await newAgeKeyPair();
     expect(
       Buffer.from(await decryptAge(encrypted, { identities: [other.identity, pair.identity] })).equals(bytes),
@@ -73,11 +70,41 @@ describe('what is encrypted here is opened here', () => {
   });
 
   test('for a known recipient, and for a passphrase', async () => {
-    const forKey = await encryptForRecipient(Buffer.from(plain), recipient);
+    const forKey = await sealed(Buffer.from(plain), { recipient });
     expect(asText(await decryptAge(forKey, { identities: [identity] }))).toBe(plain);
-    const forPassphrase = await encryptForPassphrase(Buffer.from(plain), passphrase);
+    const forPassphrase = await sealed(Buffer.from(plain), { passphrase });
     expect(asText(forPassphrase.subarray(0, 200))).toMatch(/^-> scrypt \S+ 18$/m);
     expect(asText(await decryptAge(forPassphrase, { passphrase }))).toBe(plain);
+  });
+});
+
+describe('a file that is encrypted while it is made', () => {
+  async function* failing(lets: { go: boolean }): AsyncGenerator<Uint8Array> {
+    try {
+      for (let chunk = 0; chunk < 8; chunk += 1) yield Buffer.alloc(64 * 1024, chunk);
+      throw new Error('the table went away');
+    } finally {
+      lets.go = true;
+    }
+  }
+
+  test('refuses what is no public key before a chunk is asked for', async () => {
+    const lets = { go: false };
+    const writing = sealChunks(failing(lets), { recipient: `${recipient.slice(0, -1)}q` });
+    await expect(writing.next()).rejects.toMatchObject({ code: 'SEAL_RECIPIENT_INVALID' });
+    expect(lets.go).toBe(false);
+  });
+
+  test('passes on why the table stopped, and lets go of the table when the writing stops', async () => {
+    const whole = async () => {
+      for await (const _ of sealChunks(failing({ go: false }), { recipient }));
+    };
+    await expect(whole()).rejects.toThrow('the table went away');
+    const lets = { go: false };
+    const writing = sealChunks(failing(lets), { recipient });
+    await writing.next();
+    await writing.return(undefined);
+    await vi.waitFor(() => expect(lets.go).toBe(true));
   });
 });
 
@@ -114,14 +141,17 @@ describe('what cannot be opened says why', () => {
     expect(asText(await decryptAge(file, { passphrase }))).toBe(plain);
   });
 
-  test.each(['21', '99', '20000000', 'x'])('a passphrase that would cost 2^%s is not tried', async (workFactor) => {
-    const file = Buffer.from(await quickForPassphrase(plain, 9)).toString('latin1');
-    const costly = file.replace(/^(-> scrypt \S+) 9$/m, `$1 ${workFactor}`);
-    await expect(decryptAge(Buffer.from(costly, 'latin1'), { passphrase })).rejects.toMatchObject({
-      code: 'FILE_DECRYPT_FAILED',
-      details: { cause: 'WORK_FACTOR' },
-    });
-  });
+  test.each(['20', '21', '99', '20000000', 'x'])(
+    'a passphrase that would cost 2^%s is not tried',
+    async (workFactor) => {
+      const file = Buffer.from(await quickForPassphrase(plain, 9)).toString('latin1');
+      const costly = file.replace(/^(-> scrypt \S+) 9$/m, `$1 ${workFactor}`);
+      await expect(decryptAge(Buffer.from(costly, 'latin1'), { passphrase })).rejects.toMatchObject({
+        code: 'FILE_DECRYPT_FAILED',
+        details: { cause: 'WORK_FACTOR' },
+      });
+    },
+  );
 
   test('damaged data, cut data, a header without end, a broken armour', async () => {
     const secrets = { identities: [identity] };

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } fr
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
-import { encryptForRecipient, newAgeKeyPair } from '../../../electron/engine/files/age.ts';
+import { newAgeKeyPair } from '../../../electron/engine/files/age.ts';
 import {
   type DeliveryOptions,
   type OpenDelivery,
@@ -12,6 +12,7 @@ import {
 import { importReading, readOptionsOf } from '../../../electron/engine/files/import-rows.ts';
 import { inspectReading } from '../../../electron/engine/files/inspect.ts';
 import { planImport } from '../../../electron/engine/files/plan-import.ts';
+import { encryptForRecipient } from '../../age-files.ts';
 import { makeWorkbook, number, row, text } from './workbook-fixture.ts';
 import { makeWorkspace } from './workspace.ts';
 

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { encryptForRecipient, newAgeKeyPair } from '../../../electron/engine/files/age.ts';
+import { newAgeKeyPair } from '../../../electron/engine/files/age.ts';
 import { type DeliveryOptions, openDelivery } from '../../../electron/engine/files/delivery-parts.ts';
 import { importReading, readOptionsOf } from '../../../electron/engine/files/import-rows.ts';
 import { inspectReading } from '../../../electron/engine/files/inspect.ts';
 import { planImport } from '../../../electron/engine/files/plan-import.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { encryptForRecipient } from '../../age-files.ts';
 import {
   archiveMutations,
   byteMutations,
@@ -146,7 +147,7 @@ describe('a damaged delivery is read or refused with an error that the page know
   });
 
   test('zip', async () => {
-    const zip = zipOf({ 'map/Kinderen.csv': csv, 'Contacten.xlsx': workbook });
+    const zip = zipOf({ 'map/Kinderen.csv': csv, 'Contacten.xlsx': workbook }, 6);
     const outside = await tryMutations(zip, byteMutations, 20);
     const text = within('map/Kinderen.csv', { ...byteMutations, ...textMutations });
     expectBoth(await tryMutations(zip, text, 12));

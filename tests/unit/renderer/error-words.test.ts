@@ -55,6 +55,8 @@ describe('errorWords', () => {
   it.each([
     ['FILE_MALFORMED', { line: 1345 }, 'what', 'regel 1.345', 'line 1,345'],
     ['TRAIN_TOO_FEW_POSITIVES', { positives: 12, needed: 30 }, 'what', 'Er zijn 12', '12'],
+    ['TRAIN_TOO_FEW_POSITIVES', { positives: 12, needed: 30, keptApart: 21 }, 'wayOut', 'meten: 21', 'with: 21'],
+    ['CRITERIA_INVALID', { missing: ['stopRule', 'owner'] }, 'what', 'tekens, wie beslist', 'characters, who decides'],
     ['TRAIN_TOO_FEW_NEGATIVES', { negatives: 3, needed: 30 }, 'what', 'Nodig zijn er 30', '30'],
     ['TRAIN_COLUMN_UNUSABLE', { column: 'huur' }, 'what', 'kolom huur', 'huur'],
     ['MODEL_EXPIRED', { expiresOn: '2026-10-01' }, 'what', '1 oktober 2026', '1 October 2026'],

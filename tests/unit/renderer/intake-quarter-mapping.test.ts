@@ -33,7 +33,6 @@ const proposed = proposedMapping(inspection);
 const draft = {
   inspection,
   mapping: proposed,
-  extraQuestions: [],
   supplier: 'Team Gegevens',
   referenceDate: '2026-10-01',
 };
@@ -124,7 +123,7 @@ describe('questions', () => {
   const mapping = proposedMapping(own);
 
   it('asks once per part, and only what matters for what a column becomes', () => {
-    expect(askedQuestions(own, mapping, [])).toEqual([
+    expect(askedQuestions(own, mapping)).toEqual([
       {
         part: 'Kinderen.csv',
         question: 'DATE_ORDER',
@@ -142,21 +141,29 @@ describe('questions', () => {
         answer: null,
       },
     ]);
-    expect(askedQuestions(own, withTable(mapping, part, null), [])).toEqual([]);
+    expect(askedQuestions(own, withTable(mapping, part, null))).toEqual([]);
   });
 
   it('is answered only when all its columns have the same answer', () => {
-    const answerOf = (answered: typeof mapping) => askedQuestions(own, answered, [])[0]?.answer;
+    const answerOf = (answered: typeof mapping) => askedQuestions(own, answered)[0]?.answer;
     const one = withAnswer(mapping, part.part, ['peildatum'], 'DATE_ORDER', 'dmy');
     expect(answerOf(one)).toBeNull();
     expect(answerOf(withAnswer(one, part.part, ['datum_begin'], 'DATE_ORDER', 'dmy'))).toBe('dmy');
   });
 
-  it('takes up what the engine asks of a column that was linked by hand', () => {
-    const late = offeredPart('Kinderen.csv', 'Kinderen', [offeredColumn('sinds', { target: 'datum_begin' })]);
-    const extra = [{ column: 'sinds', question: 'DATE_ORDER' }] as const;
-    const asked = askedQuestions(quarterInspectionOf([late]), proposedMapping(quarterInspectionOf([late])), extra);
-    expect(asked.map(({ question, columns }) => [question, columns])).toEqual([['DATE_ORDER', ['sinds']]]);
+  it('asks of a column that was linked by hand as soon as it is, and no more once it stays out', () => {
+    const late = offeredPart('Kinderen.csv', 'Kinderen', [
+      offeredColumn('sinds', { target: null, profile: { questions: ['DATE_ORDER', 'DECIMAL_STYLE'] } }),
+    ]);
+    const kinds = quarterInspectionOf([late]);
+    const unlinked = proposedMapping(kinds);
+    const askedAs = (target: string | null) =>
+      askedQuestions(kinds, withTarget(unlinked, late.part, 'sinds', target)).map(({ question }) => question);
+    expect(askedQuestions(kinds, unlinked)).toEqual([]);
+    expect(askedAs('datum_begin')).toEqual(['DATE_ORDER']);
+    expect(askedAs('kindvolgnr')).toEqual(['DECIMAL_STYLE']);
+    expect(askedAs('relatie')).toEqual([]);
+    expect(askedAs(null)).toEqual([]);
   });
 });
 

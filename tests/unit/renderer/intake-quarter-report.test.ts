@@ -6,8 +6,6 @@ import { fileWords } from '../../../renderer/steps/intake/file-words.ts';
 import { codeWords } from '../../../renderer/steps/intake/quarter/code-words.ts';
 import { monthName, quarterName } from '../../../renderer/steps/intake/quarter/quarter-name.ts';
 import {
-  attentionCount,
-  judgementNeedsReason,
   monthSeries,
   notables,
   splitChecks,
@@ -16,7 +14,7 @@ import {
 } from '../../../renderer/steps/intake/quarter/report-view.ts';
 import type { QuarterCheck } from '../../../shared/contract/intake-quarter.ts';
 import { sourceTables } from '../../../shared/domain/source-tables.ts';
-import { reportOf, tableOf } from './offered.ts';
+import { tableOf } from './offered.ts';
 
 const counted = (code: string, count: number) => ({ code, count, lines: [1] });
 const checkOf = (code: string, count: number, of: number, attention: boolean): QuarterCheck => ({
@@ -68,7 +66,7 @@ describe('the table of tables', () => {
   });
 });
 
-describe('checks and the judgement', () => {
+describe('checks', () => {
   const checks = [
     checkOf('DUPLICATES', 1, 100, true),
     checkOf('UNREADABLE', 50, 100, true),
@@ -81,24 +79,6 @@ describe('checks and the judgement', () => {
     expect(attention.map(({ code }) => code)).toEqual(['UNREADABLE', 'DUPLICATES']);
     expect(minor.map(({ code }) => code)).toEqual(['NEGATIVE_AMOUNT']);
     expect(passed.map(({ code }) => code)).toEqual(['NORM_ZERO']);
-  });
-
-  it('needs a reason to reject, and to accept only when something asks for attention', () => {
-    const clean = reportOf({ checks: checks.slice(2) });
-    const change = {
-      table: 'Contacten',
-      column: null,
-      code: 'ROWS',
-      before: 100,
-      now: 10,
-      names: [],
-      attention: true,
-    } as const;
-    expect(judgementNeedsReason(clean, true)).toBe(false);
-    expect(judgementNeedsReason(clean, false)).toBe(true);
-    expect(judgementNeedsReason(reportOf({ checks }), true)).toBe(true);
-    expect(judgementNeedsReason(reportOf({ changes: [change] }), true)).toBe(true);
-    expect(attentionCount(reportOf({ checks, changes: [change] }))).toBe(3);
   });
 });
 

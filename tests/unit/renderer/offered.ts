@@ -2,7 +2,6 @@ import type {
   OfferedColumn,
   OfferedPart,
   QuarterInspection,
-  QuarterReport,
   QuarterTable,
 } from '../../../shared/contract/intake-quarter.ts';
 import type { ColumnProfile } from '../../../shared/domain/columns.ts';
@@ -82,27 +81,5 @@ export const tableOf = (table: string, more: Partial<QuarterTable> = {}): Quarte
   refusedColumns: [],
   outside: [],
   bias: [],
-  ...more,
-});
-
-export const reportOf = (more: Partial<QuarterReport> = {}): QuarterReport => ({
-  id: 1,
-  quarter: '2026-K4',
-  referenceDate: '2026-10-01',
-  supplier: 'Team Gegevens',
-  sourceName: 'levering',
-  sha256: 'a'.repeat(64),
-  encrypted: false,
-  importedAt: '2026-11-18T10:04:00.000Z',
-  importedBy: 'A. Analist',
-  state: 'offered',
-  judged: null,
-  tables: [],
-  pseudonyms: { dossiers: { known: 0, fresh: 0 }, persons: { known: 0, fresh: 0 } },
-  comparedWith: null,
-  changes: [],
-  checks: [],
-  months: [],
-  seconds: 1,
   ...more,
 });

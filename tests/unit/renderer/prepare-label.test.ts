@@ -3,6 +3,7 @@ import {
   canMean,
   causes,
   countsByMeaning,
+  followedByWords,
   labelFault,
   meaningOf,
   sameDefinition,
@@ -10,7 +11,7 @@ import {
   withMeaning,
 } from '../../../renderer/steps/prepare/label/label-edit.ts';
 import { type LabelDefinition, labelDefinitionSchema } from '../../../shared/contract/prepare.ts';
-import { defaultLabel, labelProblem } from '../../../shared/domain/label.ts';
+import { defaultLabel, described, labelProblem, wordsOf } from '../../../shared/domain/label.ts';
 
 const counts = [
   { code: '0', label: 'juist', count: 700 },
@@ -42,7 +43,7 @@ describe('meaning of an outcome code', () => {
     for (const meaning of ['unlawful', 'lawful', 'unknown'] as const) {
       const changed = withMeaning(withCause(defaultLabel, '3', true), '6', meaning);
       expect(labelDefinitionSchema.parse(changed)).toEqual(changed);
-      expect(labelProblem(changed, 20)).toBeNull();
+      expect(labelProblem(described(changed), 20, defaultLabel)).toBeNull();
     }
   });
 });
@@ -75,6 +76,16 @@ describe('definition', () => {
     ['words', { words: ' te kort ' }],
     [null, {}],
   ])('has the fault %s', (fault, change) => {
-    expect(labelFault({ ...defaultLabel, ...change })).toBe(fault);
+    expect(labelFault({ ...defaultLabel, ...change }, defaultLabel)).toBe(fault);
+  });
+
+  it('has words that follow the choices, until somebody writes others', () => {
+    const changed = withMeaning(defaultLabel, '2', 'unknown');
+    expect(followedByWords(defaultLabel, changed).words).toBe(wordsOf(changed));
+    expect(labelFault(followedByWords(defaultLabel, changed), defaultLabel)).toBeNull();
+    const own = { ...defaultLabel, words: 'Dit schreef iemand zelf op.' };
+    const ownChanged = followedByWords(own, withMeaning(own, '2', 'unknown'));
+    expect(ownChanged.words).toBe(own.words);
+    expect(labelFault(ownChanged, own)).toBe('wordsUnchanged');
   });
 });

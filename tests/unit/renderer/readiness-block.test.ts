@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../renderer/i18n/format.ts';
-import { readinessBlock } from '../../../renderer/steps/train/readiness-block.ts';
+import { missesKeptApart, readinessBlock } from '../../../renderer/steps/train/readiness-block.ts';
 import { limits, readSetting, seedOfDay, type TrainSettings } from '../../../renderer/steps/train/store.ts';
 import { text } from '../../../renderer/steps/train/text.ts';
 import { contract } from '../../../shared/contract/index.ts';
@@ -12,6 +12,8 @@ const ready: Readiness = {
   unknown: 6778,
   features: ['huur'],
   holdOut: 0,
+  keptApart: 0,
+  keptApartUnlawful: 0,
   neededForRuleFit: 100,
   neededForScorecard: 30,
 };
@@ -32,6 +34,18 @@ describe('readinessBlock', () => {
 
   it.each(['seed', 'folds', 'repeats'] as const)('waits for a usable number in %s', (name) => {
     expect(blockOf({}, { [name]: '' })).toBe('Trainen kan niet: kijk de instellingen na.');
+  });
+});
+
+describe('missesKeptApart', () => {
+  it.each([
+    [20, 10, true],
+    [20, 9, false],
+    [95, 5, true],
+    [100, 50, false],
+    [40, 20, false],
+  ])('with %i to learn from and %i kept apart: %s', (unlawful, keptApartUnlawful, expected) => {
+    expect(missesKeptApart({ ...ready, unlawful, keptApart: 60, keptApartUnlawful })).toBe(expected);
   });
 });
 

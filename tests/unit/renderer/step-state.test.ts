@@ -18,15 +18,33 @@ const vault: StepFacts['vault'] = {
   lastBackupAt: null,
   bytes: 4096,
 };
-const delivery = { name: 'export', referenceDate: '2026-10-01', rows: 8123, known: 1345, unlawful: 124 };
+const delivery = {
+  name: 'export',
+  referenceDate: '2026-10-01',
+  rows: 8123,
+  known: 1345,
+  unlawful: 124,
+  upToDate: true,
+};
 const training = { at: '2026-10-02T08:00:00.000Z', models: 3, expiresOn: '2027-10-02' };
 const draw = { at: '2026-10-03T08:00:00.000Z', selected: 46 };
-const nothing: Progress = { delivery: null, training: null, draw: null, logEntries: 2 };
+const quarters = { accepted: 0, offered: null, inTable: [] };
+const nothing: Progress = { delivery: null, quarters, criteria: null, training: null, draw: null, logEntries: 2 };
 
 /** What the analyst has done so far, one step further each. */
 const brought = { ...nothing, delivery };
-const trained = { ...brought, training };
+const locked = { ...brought, criteria: 1 };
+const trained = { ...locked, training };
+/** A training from before there were criteria. */
+const uncommitted = { ...trained, criteria: null };
 const drawn = { ...trained, draw };
+
+/** The same by way of quarterly deliveries. */
+const offered = { ...nothing, quarters: { ...quarters, offered: '2026-K4' } };
+const accepted = { ...nothing, quarters: { ...quarters, accepted: 1 } };
+const again = { ...nothing, quarters: { ...quarters, accepted: 2, offered: '2026-K4' } };
+const made = { ...accepted, delivery };
+const outdated = { ...accepted, delivery: { ...delivery, upToDate: false } };
 
 const facts = (progress: Progress, more: Partial<StepFacts> = {}): StepFacts => ({
   vault,
@@ -54,13 +72,26 @@ describe('stepState', () => {
   it.each<[StepId, string, Progress, string, string]>([
     ['intake', 'nothing', nothing, 'todo', 'nog geen gegevens'],
     ['intake', 'a delivery', brought, 'ok', '8.123 dossiers'],
+    ['intake', 'a quarter to judge', offered, 'attention', 'levering wacht op oordeel'],
+    ['intake', 'a quarter accepted', accepted, 'ok', '1 levering'],
+    ['intake', 'a third quarter to judge', again, 'attention', 'levering wacht op oordeel'],
+    ['intake', 'a table of quarters', made, 'ok', '1 levering'],
     ['prepare', 'nothing', nothing, 'todo', 'nog geen analysetabel'],
     ['prepare', 'a delivery', brought, 'ok', 'analysetabel klaar'],
+    ['prepare', 'a quarter to judge', offered, 'todo', 'nog geen analysetabel'],
+    ['prepare', 'a quarter accepted', accepted, 'todo', 'nog geen analysetabel'],
+    ['prepare', 'a table of quarters', made, 'ok', 'analysetabel klaar'],
+    ['prepare', 'a table of before', outdated, 'attention', 'analysetabel verouderd'],
     ['prepare', 'everything', drawn, 'ok', 'analysetabel klaar'],
     ['train', 'nothing', nothing, 'todo', 'wacht op gegevens'],
-    ['train', 'a delivery', brought, 'todo', 'nog niet getraind'],
+    ['train', 'a quarter accepted', accepted, 'todo', 'wacht op analysetabel'],
+    ['train', 'a table of quarters', made, 'todo', 'wacht op eisen'],
+    ['train', 'a delivery', brought, 'todo', 'wacht op eisen'],
+    ['train', 'locked criteria', locked, 'todo', 'nog niet getraind'],
     ['train', 'a training', trained, 'ok', '3 modellen'],
-    ['assess', 'a delivery', brought, 'todo', 'wacht op model'],
+    ['assess', 'a delivery', brought, 'todo', 'eisen nog open'],
+    ['assess', 'locked criteria', locked, 'todo', 'eisen vastgelegd'],
+    ['assess', 'a training without criteria', uncommitted, 'todo', 'eisen nog open'],
     ['assess', 'a training', trained, 'ok', 'cijfers klaar'],
     ['rank', 'a delivery', brought, 'todo', 'wacht op model'],
     ['rank', 'a training', trained, 'todo', 'nog niet getrokken'],

@@ -41,16 +41,16 @@ test('closing a dialog picks nothing', async () => {
   dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
   dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
   expect(await pickToOpen(window, 'vault', dutch)).toBeNull();
-  expect(await pickToSave(window, 'csv', 'lijst', dutch)).toBeNull();
+  expect(await pickToSave(window, { kind: 'csv', suggestedName: 'lijst' }, dutch)).toBeNull();
 });
 
 test('a missing extension is added, one that is there is kept, and the suggestion is a bare name', async () => {
   const picked = path.join(folder, 'kluis');
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: picked });
-  expect(await pickToSave(window, 'vault', '../../kluis', dutch)).toBe(`${picked}.toets`);
+  expect(await pickToSave(window, { kind: 'vault', suggestedName: '../../kluis' }, dutch)).toBe(`${picked}.toets`);
   expect(dialog.showSaveDialog.mock.calls[0]?.[1].defaultPath).toBe('kluis.toets');
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: `${picked}.TOETS` });
-  expect(await pickToSave(window, 'vault', 'kluis.toets', dutch)).toBe(`${picked}.TOETS`);
+  expect(await pickToSave(window, { kind: 'vault', suggestedName: 'kluis.toets' }, dutch)).toBe(`${picked}.TOETS`);
 });
 
 test('a name that becomes that of an existing file is asked about again', async () => {
@@ -58,6 +58,26 @@ test('a name that becomes that of an existing file is asked about again', async 
   writeFileSync(existing, 'oud');
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: path.join(folder, 'lijst') });
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: existing });
-  expect(await pickToSave(window, 'csv', 'lijst', dutch)).toBe(existing);
+  expect(await pickToSave(window, { kind: 'csv', suggestedName: 'lijst' }, dutch)).toBe(existing);
+  expect(dialog.showSaveDialog.mock.calls[1]?.[1].defaultPath).toBe(existing);
+});
+
+test.each(['lijst', 'lijst.csv', 'lijst.age', 'lijst.csv.age'])(
+  'an encrypted file named %s says that it is, and what comes out of it',
+  async (typed) => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, typed) });
+    const asked = { kind: 'csv', suggestedName: 'lijst', sealed: true } as const;
+    expect(await pickToSave(window, asked, dutch)).toBe(path.join(folder, 'lijst.csv.age'));
+    const options = dialog.showSaveDialog.mock.calls[0]?.[1];
+    expect([options.defaultPath, options.filters[0].extensions]).toEqual(['lijst.csv.age', ['age']]);
+  },
+);
+
+test('an encrypted file does not take the place of another unasked', async () => {
+  const existing = path.join(folder, 'lijst.csv.age');
+  writeFileSync(existing, 'oud');
+  dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: path.join(folder, 'lijst.csv') });
+  dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: '' });
+  expect(await pickToSave(window, { kind: 'csv', suggestedName: 'lijst', sealed: true }, dutch)).toBeNull();
   expect(dialog.showSaveDialog.mock.calls[1]?.[1].defaultPath).toBe(existing);
 });

@@ -1,7 +1,12 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './001-first.ts';
 import { pseudonymTables } from './002-quarters.ts';
+import { assessTables } from './003-assess.ts';
 import { quarterTables } from './quarter-tables.ts';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first, { version: 2, sql: pseudonymTables + quarterTables }];
+export const migrations: readonly Migration[] = [
+  first,
+  { version: 2, sql: pseudonymTables + quarterTables },
+  { version: 3, sql: assessTables },
+];

@@ -78,7 +78,8 @@ function figures(
     const [low = '', high = '', lowNow = '', highNow = ''] = names.map((limit) => sayLimit(Number(limit), format));
     return { before: words.range(low, high), now: words.range(lowNow, highNow) };
   }
-  if (before === null || now === null) return { before: '', now: '' };
+  if (now === null) return { before: '', now: '' };
+  if (before === null) return { before: '', now: format.count(now) };
   if (code === 'MISSING') return { before: format.percent(before), now: format.percent(now) };
   if (code === 'KEYS_GONE' || code === 'KEYS_NEW')
     return { before: '', now: words.of(format.count(now), format.count(before)) };

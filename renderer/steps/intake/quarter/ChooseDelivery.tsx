@@ -1,11 +1,12 @@
 import type { KeyHolder } from '../../../../shared/contract/intake-quarter.ts';
 import { Page } from '../../../app/Page.tsx';
 import { Button } from '../../../components/Button.tsx';
-import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { useText } from '../../../i18n/use-text.ts';
 import { chooseFile } from '../actions.ts';
 import { text } from '../text.ts';
 import { chooseDelivery, startOver } from './actions.ts';
 import { chooseText } from './choose-text.ts';
+import { KeyHolderPanel } from './KeyHolderPanel.tsx';
 import { ReceivingKey } from './ReceivingKey.tsx';
 import { useQuarter } from './store.ts';
 
@@ -43,7 +44,14 @@ export function ChooseDelivery({ keyHolder, isFirst }: ChooseDeliveryProps) {
           <p className="sub">{words.refusedWhy}</p>
           <Items items={words.refusedItems} />
         </section>
-        <ReceivingKey />
+        {keyHolder === null ? (
+          <ReceivingKey />
+        ) : (
+          <div className="stack">
+            <KeyHolderPanel keyHolder={keyHolder} />
+            <ReceivingKey />
+          </div>
+        )}
       </div>
     </Page>
   );
@@ -51,14 +59,17 @@ export function ChooseDelivery({ keyHolder, isFirst }: ChooseDeliveryProps) {
 
 function QuarterWay({ keyHolder }: { readonly keyHolder: KeyHolder | null }) {
   const words = useText(chooseText);
-  const format = useFormat();
   return (
     <section className="panel stack">
       <h2 className="utrecht-heading-2">{words.quarterWay}</h2>
       <p>{words.quarterWayWhy}</p>
       <Items items={words.quarterItems} />
-      <h3 className="utrecht-heading-3">{words.keyTitle}</h3>
-      <p>{keyHolder === null ? words.keyNone : words.keyPresent(keyHolder.user, format.date(keyHolder.since))}</p>
+      {keyHolder === null && (
+        <>
+          <h3 className="utrecht-heading-3">{words.keyTitle}</h3>
+          <p>{words.keyNone}</p>
+        </>
+      )}
       <span className="row">
         {keyHolder === null ? (
           <Button onPress={() => useQuarter.setState({ view: 'keyHolder' })}>{words.makeKey}</Button>

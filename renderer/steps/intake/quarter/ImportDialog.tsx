@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QuarterInspection } from '../../../../shared/contract/intake-quarter.ts';
 import { useAsk } from '../../../app/use-ask.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -23,10 +23,20 @@ export function ImportDialog({ inspection: { parts }, quarter }: ImportDialogPro
   const { mapping, error } = useQuarter();
   const { value: keyHolder } = useAsk('intake.keyHolder', {});
   const [passphrase, setPassphrase] = useState('');
+  const secret = useRef<HTMLDivElement>(null);
   const taken = parts.filter(({ part }) => decisionOf(mapping, part).table !== null);
   const rows = taken.reduce((sum, part) => sum + part.rows, 0);
   const refused = parts.reduce((sum, part) => sum + countColumns(part, decisionOf(mapping, part.part)).refused, 0);
   const tables = new Set(taken.map(({ part }) => decisionOf(mapping, part).table)).size;
+
+  // The error stands above the field and may push it out of a low window: what is to be put right must be in sight.
+  useEffect(() => {
+    if (error === null) return;
+    const field = secret.current?.querySelector('input');
+    field?.focus();
+    field?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+
   return (
     <Dialog
       title={words.keyTitle(quarter)}
@@ -38,7 +48,9 @@ export function ImportDialog({ inspection: { parts }, quarter }: ImportDialogPro
       {error !== null && <ErrorPanel error={error} />}
       <p>{words.keyWhat(format.count(tables), format.count(rows), format.count(refused))}</p>
       <p>{words.keyWhy(keyHolder?.user ?? '…')}</p>
-      <SecretField label={words.keyLabel} value={passphrase} onChange={setPassphrase} />
+      <div ref={secret}>
+        <SecretField label={words.keyLabel} value={passphrase} onChange={setPassphrase} />
+      </div>
     </Dialog>
   );
 }

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import type { QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
+import { attentionCount, judgementNeedsReason, reasonShortage } from '../../../../shared/domain/quarter-judgement.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
-import { leastReasonLength } from '../decisions.ts';
 import { judge } from './actions.ts';
 import { quarterName } from './quarter-name.ts';
 import { reportText } from './report-text.ts';
-import { attentionCount, judgementNeedsReason } from './report-view.ts';
 
 interface JudgeDialogProps {
   readonly report: QuarterReport;
@@ -27,7 +26,7 @@ export function JudgeDialog({ report, accept, onClose }: JudgeDialogProps) {
   const quarter = quarterName(report.quarter, language);
   const rows = format.count(report.tables.reduce((sum, { stored }) => sum + stored, 0));
   const needed = judgementNeedsReason(report, accept);
-  const short = needed ? leastReasonLength - reason.trim().length : 0;
+  const short = reasonShortage(report, accept, reason);
   const attention = attentionCount(report);
   const confirm = () =>
     run(async () => {

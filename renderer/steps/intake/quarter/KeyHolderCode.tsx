@@ -5,21 +5,26 @@ import { Button } from '../../../components/Button.tsx';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { chooseText } from './choose-text.ts';
-import { noQuarter, useQuarter } from './store.ts';
+import { keyText } from './key-text.ts';
+import { useQuarter } from './store.ts';
 
 /** Shows the key holder's recovery code, once, until somebody says that it is on paper. */
 export function KeyHolderCode({ code }: { readonly code: string }) {
   const words = useText(chooseText);
+  const keyWords = useText(keyText);
+  // A first code belongs to making the key, after which a delivery is chosen; a renewed one leads back to where it was asked for.
+  const isFirst = useQuarter(({ view }) => view === 'keyHolder');
+  const goOn = () => useQuarter.setState({ recoveryCode: null, ...(isFirst ? { view: 'choose' } : {}) });
   const [isOnPaper, setOnPaper] = useState(false);
   return (
     <Page
       title={words.codeTitle}
       why={words.codeWhy}
-      open={words.codeReady}
+      open={isFirst ? words.codeReady : keyWords.codeRenewed}
       openMark={isOnPaper ? 'ok' : 'attention'}
       primary={{
         label: words.codeDone,
-        onPress: () => useQuarter.setState({ ...noQuarter, view: 'choose' }),
+        onPress: goOn,
         disabledBecause: isOnPaper ? null : words.codeOpen,
       }}
     >

@@ -47,7 +47,16 @@ export function PartsPanel({ inspection: { parts }, shown }: PartsPanelProps) {
           { key: 'taken', head: words.taken, numeric: true, cell: (part) => format.count(count(part).taken) },
           { key: 'outside', head: words.outside, numeric: true, cell: (part) => format.count(count(part).outside) },
           { key: 'refused', head: words.refused, numeric: true, cell: (part) => format.count(count(part).refused) },
-          { key: 'state', head: words.state, wide: true, cell: (part) => <PartState part={part} /> },
+          {
+            key: 'state',
+            head: words.state,
+            wide: true,
+            cell: (part) => (
+              <span className="quarter-state">
+                <PartState part={part} />
+              </span>
+            ),
+          },
         ]}
       />
       {absent.length > 0 && <p className="sub">{words.absent(absent.join(', '))}</p>}

@@ -28,6 +28,6 @@ export function QuarterPages({ reports, keyHolder, delivery }: QuarterPagesProps
   if (view === 'choose' || (report === undefined && delivery === null))
     return <ChooseDelivery keyHolder={keyHolder} isFirst={report === undefined && delivery === null} />;
   if (report !== undefined && !(showsFlat && flat !== null))
-    return <QuarterReportPage key={report.id} reports={reports} report={report} flat={flat} />;
+    return <QuarterReportPage key={report.id} reports={reports} report={report} flat={flat} keyHolder={keyHolder} />;
   return delivery === null ? null : <DeliveryReport delivery={delivery} hasQuarters={report !== undefined} />;
 }

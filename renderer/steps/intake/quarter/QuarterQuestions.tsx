@@ -1,10 +1,11 @@
+import type { QuarterQuestion } from '../../../../shared/domain/column-questions.ts';
 import { Alert } from '../../../components/Alert.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import type { Formats } from '../../../i18n/format.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { setAnswer } from './actions.ts';
 import { type DecideWords, decideText } from './decide-text.ts';
-import type { QuarterAnswer, QuarterQuestion } from './mapping.ts';
+import type { QuarterAnswer } from './mapping.ts';
 import { partIds } from './part-ids.ts';
 import { type AskedQuestion, askedQuestions } from './questions.ts';
 import { useQuarter } from './store.ts';
@@ -19,9 +20,9 @@ const answersTo = {
 /** What the data do not say. Answered questions stay, so that an answer can be changed. */
 export function QuarterQuestions() {
   const words = useText(decideText);
-  const { inspection, mapping, extraQuestions } = useQuarter();
+  const { inspection, mapping } = useQuarter();
   if (inspection === null) return null;
-  const asked = askedQuestions(inspection, mapping, extraQuestions);
+  const asked = askedQuestions(inspection, mapping);
   if (asked.length === 0) return null;
   const isOpen = asked.some(({ answer }) => answer === null);
   return (

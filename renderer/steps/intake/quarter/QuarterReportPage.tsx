@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Delivery } from '../../../../shared/contract/intake.ts';
-import type { QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
+import type { KeyHolder, QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
 import { goTo } from '../../../app/actions.ts';
 import { Page, type PrimaryAction } from '../../../app/Page.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
@@ -12,6 +13,7 @@ import { DeliveriesPanel } from './DeliveriesPanel.tsx';
 import { DiscardQuarter } from './DiscardQuarter.tsx';
 import { FactsPanels } from './FactsPanels.tsx';
 import { JudgeDialog } from './JudgeDialog.tsx';
+import { KeyHolderPanel } from './KeyHolderPanel.tsx';
 import { MonthsPanel } from './MonthsPanel.tsx';
 import { quarterName } from './quarter-name.ts';
 import { RefusedPanel } from './RefusedPanel.tsx';
@@ -29,17 +31,19 @@ interface QuarterReportPageProps {
   readonly report: QuarterReport;
   /** The flat table that the vault holds besides, or null. */
   readonly flat: Delivery | null;
+  readonly keyHolder: KeyHolder | null;
 }
 
 const chooseNext = () => useQuarter.setState({ view: 'choose' });
 
 /** What was brought in, what happened on the way, and the judgement on it. */
-export function QuarterReportPage({ reports, report, flat }: QuarterReportPageProps) {
+export function QuarterReportPage({ reports, report, flat, keyHolder }: QuarterReportPageProps) {
   const words = useText(reportText);
   const format = useFormat();
   const language = useLanguage();
   const [asking, setAsking] = useState<Asking>(null);
   const isNewest = reports[0]?.id === report.id;
+  const waiting = reports.find(({ state }) => state === 'offered');
   const close = () => setAsking(null);
   const delivered = report.tables.filter(({ parts }) => parts.length > 0).length;
   return (
@@ -52,8 +56,8 @@ export function QuarterReportPage({ reports, report, flat }: QuarterReportPagePr
           <SaveReport report={report} />
         </span>
       }
-      open={openWords(report, words)}
-      openMark={report.state === 'accepted' ? 'ok' : 'attention'}
+      open={<Open report={report} waiting={waiting} />}
+      openMark={report.state === 'accepted' && waiting === undefined ? 'ok' : 'attention'}
       secondary={
         <>
           {isNewest && <Button onPress={() => setAsking('discard')}>{words.discard}</Button>}
@@ -65,14 +69,13 @@ export function QuarterReportPage({ reports, report, flat }: QuarterReportPagePr
     >
       <StatePanel report={report} />
       <DeliveriesPanel reports={reports} shown={report.id} flat={flat} />
-      <div className="grid grid-wide-side stretch">
-        <TablesPanel report={report} />
-        <RefusedPanel tables={report.tables} />
-      </div>
+      <TablesPanel report={report} />
+      <RefusedPanel tables={report.tables} />
       <FactsPanels report={report} />
       <ChecksPanel checks={report.checks} />
       <ChangesPanel report={report} />
       <MonthsPanel months={report.months} />
+      {keyHolder !== null && <KeyHolderPanel keyHolder={keyHolder} />}
       {(asking === 'accept' || asking === 'reject') && (
         <JudgeDialog report={report} accept={asking === 'accept'} onClose={close} />
       )}
@@ -87,7 +90,17 @@ function primaryAction({ state }: QuarterReport, words: ReportWords, accept: () 
   return { label: words.other, onPress: chooseNext };
 }
 
-function openWords({ state }: QuarterReport, words: ReportWords): string {
-  if (state === 'offered') return words.openOffered;
-  return state === 'accepted' ? words.openAccepted : words.openRejected;
+interface OpenProps {
+  readonly report: QuarterReport;
+  /** The delivery that was not judged yet, also when another one is on screen. */
+  readonly waiting: QuarterReport | undefined;
+}
+
+function Open({ report: { id, state }, waiting }: OpenProps) {
+  const words = useText(reportText);
+  const language = useLanguage();
+  if (waiting === undefined) return state === 'accepted' ? words.openAccepted : words.openRejected;
+  if (waiting.id === id) return words.openOffered;
+  const show = () => useQuarter.setState({ shownReport: waiting.id });
+  return <LinkButton onPress={show}>{words.waitsElsewhere(quarterName(waiting.quarter, language))}</LinkButton>;
 }

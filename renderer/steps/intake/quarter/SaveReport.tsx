@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
+import { SealFields } from '../../../app/seal/SealFields.tsx';
+import { useSealing } from '../../../app/seal/use-sealing.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -8,30 +10,62 @@ import { useText } from '../../../i18n/use-text.ts';
 import { saveReport } from './actions.ts';
 import { reportText } from './report-text.ts';
 
-/** Writes the report of a delivery to a file, and says where it is or why that did not work. */
-export function SaveReport({ report: { id, quarter } }: { readonly report: QuarterReport }) {
+/** Writes the report of a delivery to a file, and says where it is. */
+export function SaveReport({ report }: { readonly report: QuarterReport }) {
   const words = useText(reportText);
-  const { busy, error, run, clear } = useAction();
+  const [isAsking, setAsking] = useState(false);
   const [saved, setSaved] = useState('');
-  const save = () =>
-    run(async () => {
-      setSaved('');
-      const name = await saveReport(id, `rapport-levering-${quarter}`);
-      if (name !== null) setSaved(words.saved(name));
-    });
+  const open = () => {
+    setSaved('');
+    setAsking(true);
+  };
   return (
     <>
       <span className="sub" role="status">
         {saved}
       </span>
-      <Button onPress={() => void save()} disabled={busy}>
-        {words.save}
-      </Button>
-      {error !== null && (
-        <Dialog title={words.save} onClose={clear}>
-          <ErrorPanel error={error} />
-        </Dialog>
+      <Button onPress={open}>{words.save}</Button>
+      {isAsking && (
+        <SaveDialog
+          report={report}
+          onClose={() => setAsking(false)}
+          onSaved={(name) => {
+            setAsking(false);
+            setSaved(words.saved(name));
+          }}
+        />
       )}
     </>
+  );
+}
+
+interface SaveDialogProps {
+  readonly report: QuarterReport;
+  readonly onClose: () => void;
+  readonly onSaved: (name: string) => void;
+}
+
+/** Asks how the report is to be encrypted; the place is asked by the system's own dialog. */
+function SaveDialog({ report: { id, quarter }, onClose, onSaved }: SaveDialogProps) {
+  const words = useText(reportText);
+  const sealing = useSealing();
+  const { busy, error, run } = useAction();
+  const save = () =>
+    run(async () => {
+      const name = await saveReport(id, `rapport-levering-${quarter}`, sealing);
+      if (name !== null) onSaved(name);
+    });
+  return (
+    <Dialog
+      title={words.saveTitle}
+      confirmLabel={words.savePlace}
+      confirmDisabled={busy || !sealing.isReady}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      {error !== null && <ErrorPanel error={error} />}
+      <p>{words.saveWhat}</p>
+      <SealFields sealing={sealing} disabled={busy} />
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import type { QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
+import { attentionCount } from '../../../../shared/domain/quarter-judgement.ts';
 import { Alert } from '../../../components/Alert.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { reportText } from './report-text.ts';
-import { attentionCount } from './report-view.ts';
 
 /** Whether a delivery counts yet, and who said so and why. */
 export function StatePanel({ report }: { readonly report: QuarterReport }) {

@@ -1,4 +1,4 @@
-import type { QuarterTable } from '../../../../shared/contract/intake-quarter.ts';
+import type { CodeCount, QuarterTable } from '../../../../shared/contract/intake-quarter.ts';
 import { breakable } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -19,6 +19,11 @@ export function TableDetails({ table, onClose }: TableDetailsProps) {
   const format = useFormat();
   const lineNumbers = useLineNumbers();
   const { refusedRows, repaired, outside } = table;
+  const refusedLines = ({ lines, count }: CodeCount): string => {
+    const first = lines.map(format.count).join(', ');
+    const more = count - lines.length;
+    return more > 0 && lines.length > 0 ? words.refusedLines(first, format.count(more)) : first;
+  };
   return (
     <Dialog title={words.detailsTitle(table.table)} onClose={onClose}>
       <p>{words.detailsSums(format.count(table.read), format.count(table.stored))}</p>
@@ -35,7 +40,7 @@ export function TableDetails({ table, onClose }: TableDetailsProps) {
           columns={[
             { key: 'what', head: words.what, rowHead: true, wide: true, cell: ({ code }) => said.row(code) },
             { key: 'count', head: words.count, numeric: true, cell: ({ count }) => format.count(count) },
-            { key: 'lines', head: words.lines, cell: (row) => <Lines text={lineNumbers(row)} /> },
+            { key: 'lines', head: words.lines, cell: (row) => <Lines text={refusedLines(row)} /> },
           ]}
         />
       )}

@@ -74,7 +74,13 @@ export function TablesPanel({ report: { tables } }: { readonly report: QuarterRe
             foot: format.count(total.columnsOut),
             cell: ({ columnsOut }) => format.count(columnsOut),
           },
-          { key: 'notable', head: words.notable, wide: true, foot: '', cell: (row) => <WhatStoodOut row={row} /> },
+          {
+            key: 'notable',
+            head: words.notable,
+            wide: true,
+            foot: '',
+            cell: (row) => (hasWords(row) ? <WhatStoodOut row={row} /> : ''),
+          },
         ]}
       />
       {shown !== null && <TableDetails table={shown} onClose={() => setShown(null)} />}
@@ -82,13 +88,16 @@ export function TablesPanel({ report: { tables } }: { readonly report: QuarterRe
   );
 }
 
+/** Whether there is anything to say of a table: it was not delivered, or something stood out. */
+const hasWords = ({ table }: TableSummary): boolean => table.parts.length === 0 || notables(table).length > 0;
+
 function WhatStoodOut({ row: { table } }: { readonly row: TableSummary }) {
   const words = useText(reportText);
   const said = useCodeWords();
   const format = useFormat();
   if (table.parts.length === 0) return <span className="sub">{words.notDelivered}</span>;
   return (
-    <span className="stack stack-tight sub">
+    <span className="stack stack-tight sub quarter-notable">
       {notables(table).map((item) => (
         <span key={item.kind === 'cell' ? `${item.code} ${item.column}` : item.code}>
           {item.kind === 'cell'

@@ -1,3 +1,4 @@
+import type { Input } from '../../../../shared/contract/index.ts';
 import type { OfferedPart } from '../../../../shared/contract/intake-quarter.ts';
 import type { PickedFile } from '../../../../shared/contract/shell.ts';
 import { quarterOf } from '../../../../shared/domain/source-tables.ts';
@@ -5,6 +6,8 @@ import type { AppError, ErrorCode } from '../../../../shared/errors.ts';
 import { refresh } from '../../../app/actions.ts';
 import { ask, toAppError } from '../../../app/bridge.ts';
 import { runJob } from '../../../app/jobs.ts';
+import { askWhere } from '../../../app/seal/ask-where.ts';
+import type { Sealing } from '../../../app/seal/use-sealing.ts';
 import {
   columnFor,
   decisionOf,
@@ -16,7 +19,7 @@ import {
   withTable,
   withTarget,
 } from './mapping.ts';
-import { type AskedQuestion, isQuarterQuestion } from './questions.ts';
+import type { AskedQuestion } from './questions.ts';
 import { type Change, noQuarter, useQuarter } from './store.ts';
 
 const { getState: get, setState: set } = useQuarter;
@@ -100,15 +103,8 @@ export async function bringIn(keyPassphrase: string): Promise<void> {
     const error = toAppError(thrown);
     if (error.code === 'CANCELLED') set({ view: 'decide' });
     else if (needsReading.includes(error.code)) set({ ...noQuarter, view: 'failed', file, error });
-    else set({ view: 'decide', error, askingKey: asksKeyAgain.includes(error.code), ...questionOf(error) });
+    else set({ view: 'decide', error, askingKey: asksKeyAgain.includes(error.code) });
   }
-}
-
-/** A column that the analyst linked may have a question that the program only sees once it knows what the column becomes. */
-function questionOf({ code, details }: AppError): Partial<Pick<ReturnType<typeof get>, 'extraQuestions'>> {
-  const { column, question } = details;
-  if (code !== 'QUARTER_QUESTION_OPEN' || typeof column !== 'string' || !isQuarterQuestion(question)) return {};
-  return { extraQuestions: [...get().extraQuestions, { column, question }] };
 }
 
 function change(made: Change, next: Mapping): void {
@@ -143,6 +139,28 @@ export async function makeKeyHolder(user: string, passphrase: string): Promise<v
   await refresh();
 }
 
+/** What the key holder shows to change something about the key. */
+export type KeyProof = Input<'intake.renewKeyRecovery'>['current'];
+
+export async function changeKeyPassphrase(current: KeyProof, next: string): Promise<void> {
+  await ask('intake.changeKeyPassphrase', { current, next });
+  await refresh();
+}
+
+/** Hands the key to another person, whose recovery code is shown once. */
+export async function handOverKey(current: KeyProof, user: string, passphrase: string): Promise<void> {
+  const { recoveryCode } = await ask('intake.handOverKey', { current, user, passphrase });
+  set({ recoveryCode });
+  await refresh();
+}
+
+/** Makes a new recovery code for the key holder, shown once. */
+export async function renewKeyRecovery(current: KeyProof): Promise<void> {
+  const { recoveryCode } = await ask('intake.renewKeyRecovery', { current });
+  set({ recoveryCode });
+  await refresh();
+}
+
 export async function judge(quarter: number, accept: boolean, reason: string): Promise<void> {
   await ask('intake.judgeQuarter', { quarter, accept, reason });
   await refresh();
@@ -155,9 +173,9 @@ export async function discard(quarter: number): Promise<void> {
 }
 
 /** Lets the analyst say where, and writes the report of a delivery there. @returns the name of the file, null without a choice */
-export async function saveReport(quarter: number, suggestedName: string): Promise<string | null> {
-  const file = await ask('shell.saveFile', { kind: 'csv', suggestedName });
+export async function saveReport(quarter: number, suggestedName: string, sealing: Sealing): Promise<string | null> {
+  const file = await askWhere({ kind: 'csv', suggestedName }, sealing);
   if (file === null) return null;
-  await ask('intake.saveQuarterReport', { quarter, file: file.file });
+  await ask('intake.saveQuarterReport', { quarter, file: file.file, ...sealing.input });
   return file.name;
 }

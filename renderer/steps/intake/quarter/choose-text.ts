@@ -31,7 +31,6 @@ const nl = {
   // key holder
   keyTitle: 'Sleutelbeheerder',
   keyNone: 'Deze kluis heeft nog geen sleutelbeheerder. Zonder sleutel kan geen levering binnenkomen.',
-  keyPresent: (user: string, since: string) => `${user}, sinds ${since}. De wachtzin wordt bij elke levering gevraagd.`,
   keyFirst: 'Leg eerst de sleutelbeheerder vast.',
   makeKey: 'Sleutelbeheerder vastleggen…',
   keyPageTitle: 'Sleutelbeheerder vastleggen',
@@ -132,7 +131,6 @@ const en: typeof nl = {
   ],
   keyTitle: 'Key holder',
   keyNone: 'This vault has no key holder yet. Without a key no delivery can come in.',
-  keyPresent: (user, since) => `${user}, since ${since}. The passphrase is asked at each delivery.`,
   keyFirst: 'First name the key holder.',
   makeKey: 'Name a key holder…',
   keyPageTitle: 'Name a key holder',

@@ -4,7 +4,7 @@ import type {
   PartMapping,
   QuarterInspection,
 } from '../../../../shared/contract/intake-quarter.ts';
-import type { ColumnQuestion } from '../../../../shared/domain/columns.ts';
+import type { QuarterQuestion } from '../../../../shared/domain/column-questions.ts';
 import { foldText } from '../../../../shared/domain/refusals-headers.ts';
 import {
   type SourceColumn,
@@ -15,7 +15,6 @@ import {
 
 /** How an ambiguous date or number is read. */
 export type QuarterAnswer = 'dmy' | 'mdy' | 'serial1900' | 'serial1904' | 'comma' | 'point';
-export type QuarterQuestion = Exclude<ColumnQuestion, 'MIXED_KINDS'>;
 
 /** What the analyst decides about the parts of a delivery. Keys are names of parts and of their columns. */
 export interface PartDecision {

@@ -1,6 +1,6 @@
 import type { QuarterInspection } from '../../../../shared/contract/intake-quarter.ts';
 import { decisionOf, type Mapping, missingColumns, missingTables, neededTables } from './mapping.ts';
-import { askedQuestions, type ExtraQuestion } from './questions.ts';
+import { askedQuestions } from './questions.ts';
 
 /** What still keeps a delivery from being brought in. */
 export type OpenItem =
@@ -13,23 +13,16 @@ export type OpenItem =
 export interface QuarterDraft {
   readonly inspection: QuarterInspection;
   readonly mapping: Mapping;
-  readonly extraQuestions: readonly ExtraQuestion[];
   readonly supplier: string;
   /** yyyy-mm-dd, or empty while what is typed is no date. */
   readonly referenceDate: string;
 }
 
 /** Everything that is still open, in the order of the page. Empty means that the delivery can be brought in. */
-export function openItems({
-  inspection,
-  mapping,
-  extraQuestions,
-  supplier,
-  referenceDate,
-}: QuarterDraft): readonly OpenItem[] {
+export function openItems({ inspection, mapping, supplier, referenceDate }: QuarterDraft): readonly OpenItem[] {
   const missing = missingTables(mapping);
   return [
-    ...askedQuestions(inspection, mapping, extraQuestions)
+    ...askedQuestions(inspection, mapping)
       .filter(({ answer }) => answer === null)
       .map(({ part }): OpenItem => ({ kind: 'question', part })),
     ...(supplier.trim() === '' ? [{ kind: 'supplier' } as const] : []),

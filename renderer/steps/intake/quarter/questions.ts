@@ -1,8 +1,8 @@
 import type { OfferedColumn, QuarterInspection } from '../../../../shared/contract/intake-quarter.ts';
-import type { ColumnQuestion } from '../../../../shared/domain/columns.ts';
+import { type QuarterQuestion, quarterQuestions, questionsFor } from '../../../../shared/domain/column-questions.ts';
 import { isoOfDays, parseDate } from '../../../../shared/domain/columns-dates.ts';
-import { type SourceType, sourceTable } from '../../../../shared/domain/source-tables.ts';
-import { decisionOf, type Mapping, type QuarterAnswer, type QuarterQuestion } from './mapping.ts';
+import { sourceTable } from '../../../../shared/domain/source-tables.ts';
+import { decisionOf, type Mapping, type QuarterAnswer } from './mapping.ts';
 
 /** A question about one part: an export writes its dates and its numbers one way, so that one answer serves all columns. */
 export interface AskedQuestion {
@@ -17,23 +17,6 @@ export interface AskedQuestion {
   readonly answer: QuarterAnswer | null;
 }
 
-/** A question that the engine asked when the delivery was to be brought in, by the name of the column. */
-export interface ExtraQuestion {
-  readonly column: string;
-  readonly question: QuarterQuestion;
-}
-
-const questionOrder: readonly QuarterQuestion[] = ['DATE_ORDER', 'DATE_SERIAL', 'DECIMAL_STYLE'];
-
-export const isQuarterQuestion = (question: unknown): question is QuarterQuestion =>
-  questionOrder.some((each) => each === question);
-
-/** Nobody is asked how the dates of a column are written that becomes a code. */
-function fitsType(question: ColumnQuestion, type: SourceType): boolean {
-  if (type === 'date') return question === 'DATE_ORDER' || question === 'DATE_SERIAL';
-  return question === 'DECIMAL_STYLE' && (type === 'whole' || type === 'amount');
-}
-
 /** A date that both readings take for a date, and for different ones. */
 function exampleOf(columns: readonly OfferedColumn[]): AskedQuestion['example'] {
   for (const { value } of columns.flatMap(({ profile }) => profile.topValues)) {
@@ -45,21 +28,16 @@ function exampleOf(columns: readonly OfferedColumn[]): AskedQuestion['example'] 
 }
 
 /** All questions about columns that come in, answered or not, in the order of the parts. */
-export function askedQuestions(
-  { parts }: QuarterInspection,
-  mapping: Mapping,
-  extra: readonly ExtraQuestion[],
-): readonly AskedQuestion[] {
+export function askedQuestions({ parts }: QuarterInspection, mapping: Mapping): readonly AskedQuestion[] {
   return parts.flatMap(({ part, columns }) => {
     const { table, targets, answers } = decisionOf(mapping, part);
     if (table === null) return [];
     const layout = sourceTable(table);
     const asks = ({ profile: { name, questions } }: OfferedColumn, question: QuarterQuestion): boolean => {
-      const type = layout.columns.find((column) => column.name === targets[name])?.type;
-      if (type === undefined || !fitsType(question, type)) return false;
-      return questions.includes(question) || extra.some((each) => each.column === name && each.question === question);
+      const target = layout.columns.find((column) => column.name === targets[name]);
+      return target !== undefined && questionsFor(questions, target.type).includes(question);
     };
-    return questionOrder.flatMap((question): AskedQuestion[] => {
+    return quarterQuestions.flatMap((question): AskedQuestion[] => {
       const own = columns.filter((column) => asks(column, question));
       if (own.length === 0) return [];
       const names = own.map(({ profile }) => profile.name);

@@ -4,9 +4,12 @@ import type { QuarterReport } from '../../../../shared/contract/intake-quarter.t
 const nl = {
   title: (quarter: string) => `Levering ${quarter}`,
   why: (tables: string) =>
-    `Het programma las ${tables} tabellen. Hier ziet u wat is gelezen, hersteld en geweigerd. Er verdwijnt niets: elke regel is terug te vinden.`,
+    `Het programma las ${tables} tabellen. Hier ziet u wat is gelezen, hersteld en geweigerd. Alle regelnummers van geweigerde regels staan in het bewaarde rapport.`,
   stamp: (source: string, when: string) => `${source} · ${when}`,
   save: 'Rapport bewaren…',
+  saveTitle: 'Rapport van de levering bewaren',
+  saveWhat: 'Het rapport bevat tellingen, namen van kolommen en codes. Geen dossiers en niets van wat is geweigerd.',
+  savePlace: 'Plek kiezen…',
   saved: (file: string) => `Het rapport staat in ${file}.`,
   // state
   states: {
@@ -19,6 +22,7 @@ const nl = {
   attention: (n: number) => (n === 1 ? '1 controle vraagt aandacht.' : `${n} controles vragen aandacht.`),
   attentionNone: 'Geen enkele controle vraagt aandacht.',
   openOffered: 'Aanvaard de levering of wijs haar af.',
+  waitsElsewhere: (quarter: string) => `De levering ${quarter} wacht nog op uw oordeel.`,
   openAccepted: 'De levering is aanvaard. U kunt nu kenmerken voorbereiden.',
   openRejected: 'De levering is afgewezen. Haar regels zijn weg; dit rapport blijft. Kies een nieuwe levering.',
   judgedBy: (state: string, who: string, when: string) => `Deze levering is ${state} door ${who} op ${when}.`,
@@ -60,6 +64,7 @@ const nl = {
   wholeRow: 'hele regel',
   count: 'Aantal',
   lines: 'Regelnummers',
+  refusedLines: (first: string, more: string) => `${first} en nog ${more}; alle regels staan in het bewaarde rapport.`,
   // refused columns
   refusedTitle: (n: string) => (n === '1' ? '1 kolom geweigerd' : `${n} kolommen geweigerd`),
   refusedNone: 'Geen kolommen geweigerd',
@@ -143,7 +148,11 @@ const nl = {
   // discard dialog
   discardTitle: (quarter: string) => `Levering ${quarter} weggooien?`,
   discardRows: (rows: string) => `${rows} regels en dit rapport verdwijnen uit de kluis.`,
-  discardTable: 'Een analysetabel die al gemaakt is, blijft staan tot u een nieuwe maakt.',
+  discardTable: 'Ook de analysetabel die ervan is gemaakt.',
+  discardModels: (n: string) =>
+    `Ook de training op die tabel, met haar cijfers (${n === '1' ? '1 model' : `${n} modellen`}).`,
+  discardDraw: (n: string) => `Ook de getrokken selectie van ${n} dossiers.`,
+  discardFeatures: 'Kenmerken rekent u daarna opnieuw uit. Uw keuzes en redenen blijven.',
   discardLog: 'Het logboek houdt bij wat er was. Ongedaan maken kan niet; een reservekopie terugzetten wel.',
   discardConfirm: 'Levering weggooien',
 };
@@ -151,9 +160,12 @@ const nl = {
 const en: typeof nl = {
   title: (quarter) => `Delivery ${quarter}`,
   why: (tables) =>
-    `The program read ${tables} tables. This shows what was read, repaired and refused. Nothing disappears: every row can be found.`,
+    `The program read ${tables} tables. This shows what was read, repaired and refused. The saved report has the line numbers of all refused rows.`,
   stamp: (source, when) => `${source} · ${when}`,
   save: 'Save report…',
+  saveTitle: 'Save the report of the delivery',
+  saveWhat: 'The report holds counts, names of columns and codes. No case files, and nothing of what was refused.',
+  savePlace: 'Choose place…',
   saved: (file) => `The report is in ${file}.`,
   states: { offered: 'waits for judgement', accepted: 'accepted', rejected: 'rejected' },
   waits: 'This delivery waits for your judgement',
@@ -161,6 +173,7 @@ const en: typeof nl = {
   attention: (n) => (n === 1 ? '1 check asks for attention.' : `${n} checks ask for attention.`),
   attentionNone: 'No check asks for attention.',
   openOffered: 'Accept the delivery or reject it.',
+  waitsElsewhere: (quarter) => `The delivery ${quarter} still waits for your judgement.`,
   openAccepted: 'The delivery was accepted. You can prepare features now.',
   openRejected: 'The delivery was rejected. Its rows are gone; this report stays. Choose a new delivery.',
   judgedBy: (state, who, when) => `This delivery was ${state} by ${who} on ${when}.`,
@@ -200,6 +213,7 @@ const en: typeof nl = {
   wholeRow: 'whole row',
   count: 'Count',
   lines: 'Line numbers',
+  refusedLines: (first, more) => `${first} and ${more} more; all lines are in the saved report.`,
   refusedTitle: (n) => (n === '1' ? '1 column refused' : `${n} columns refused`),
   refusedNone: 'No columns refused',
   refusedNote: 'These columns were not stored. Refusing cannot be switched off.',
@@ -274,7 +288,11 @@ const en: typeof nl = {
   whyShort: (n) => (n === 1 ? '1 character to go.' : `${n} characters to go.`),
   discardTitle: (quarter) => `Discard the delivery ${quarter}?`,
   discardRows: (rows) => `${rows} rows and this report disappear from the vault.`,
-  discardTable: 'An analysis table that was made stays until you make a new one.',
+  discardTable: 'So does the analysis table that was made from it.',
+  discardModels: (n) =>
+    `So does the training on that table, with its figures (${n === '1' ? '1 model' : `${n} models`}).`,
+  discardDraw: (n) => `So does the drawn selection of ${n} case files.`,
+  discardFeatures: 'You compute the features again afterwards. Your choices and reasons stay.',
   discardLog: 'The log keeps what there was. This cannot be undone; a backup can be put back.',
   discardConfirm: 'Discard delivery',
 };

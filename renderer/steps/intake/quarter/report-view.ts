@@ -14,7 +14,7 @@ const sum = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((total, { count }) => total + count, 0);
 
 /** Whether something was changed: lines that were skipped and values that stayed as they are do not count. */
-export const isRepair = ({ code }: CodeCount): boolean => !leftAlone.includes(code) && !skipped.includes(code);
+const isRepair = ({ code }: CodeCount): boolean => !leftAlone.includes(code) && !skipped.includes(code);
 
 export interface TableSummary {
   readonly table: QuarterTable;
@@ -73,14 +73,6 @@ export function splitChecks(checks: readonly QuarterCheck[]): SplitChecks {
     passed: checks.filter(({ attention, count }) => !attention && count === 0),
   };
 }
-
-/** How many checks and changes ask for attention. */
-export const attentionCount = ({ checks, changes }: QuarterReport): number =>
-  [...checks, ...changes].filter(({ attention }) => attention).length;
-
-/** Whether a judgement needs a written reason: to reject always, to accept when anything asks for attention. */
-export const judgementNeedsReason = (report: QuarterReport, accept: boolean): boolean =>
-  !accept || attentionCount(report) > 0;
 
 export interface MonthSeries {
   readonly table: string;

@@ -3,7 +3,6 @@ import type { QuarterInspection } from '../../../../shared/contract/intake-quart
 import type { PickedFile } from '../../../../shared/contract/shell.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { Mapping } from './mapping.ts';
-import type { ExtraQuestion } from './questions.ts';
 
 /** What the last change was, so that the page can say what undo takes back. */
 export type Change =
@@ -20,7 +19,6 @@ export interface QuarterState {
   readonly mapping: Mapping;
   /** Changes that can be taken back, the last one at the end. */
   readonly undo: readonly { readonly change: Change; readonly before: Mapping }[];
-  readonly extraQuestions: readonly ExtraQuestion[];
   readonly supplier: string;
   /** yyyy-mm-dd, or empty while a date is being typed. */
   readonly referenceDate: string;
@@ -43,7 +41,6 @@ export const noQuarter: QuarterState = {
   inspection: null,
   mapping: {},
   undo: [],
-  extraQuestions: [],
   supplier: '',
   referenceDate: '',
   shownPart: null,

@@ -34,7 +34,6 @@ export function FeatureTable({ features, chosen }: FeatureTableProps) {
       cell: (feature) => <FeatureName feature={feature} language={language} />,
     },
     ...figureColumns(words, format),
-    { key: 'standing', head: words.standing, cell: (feature) => <StandingTag feature={feature} /> },
   ];
   return (
     <div className="prepare-features">
@@ -100,6 +99,7 @@ function FeatureName({ feature, language }: { readonly feature: FeatureState; re
   return (
     <span className="prepare-name" id={`prepare-${name}`}>
       <LinkButton onPress={() => chooseFeature(name, 'heading')}>{label[language]}</LinkButton>
+      <StandingTag feature={feature} />
       <span className="sub">
         {table} · {words.units[unit] ?? unit} · <span lang="nl">{legal}</span>
       </span>

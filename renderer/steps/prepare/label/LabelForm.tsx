@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { LabelDefinition, LabelState } from '../../../../shared/contract/prepare.ts';
+import { described, wordsOf } from '../../../../shared/domain/label.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { RadioGroup } from '../../../components/RadioGroup.tsx';
@@ -7,7 +8,7 @@ import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { saveLabel } from '../actions.ts';
 import { usePrepare } from '../store.ts';
-import { causes, labelFault, sameDefinition, withCause } from './label-edit.ts';
+import { causes, followedByWords, labelFault, sameDefinition, withCause } from './label-edit.ts';
 import { OutcomeCodes } from './OutcomeCodes.tsx';
 import { text } from './text.ts';
 
@@ -25,7 +26,8 @@ export function LabelForm({ label, draft }: LabelFormProps) {
   const busy = usePrepare((prepare) => prepare.busy);
   const form = useRef<HTMLDivElement>(null);
   const change = (labelDraft: LabelDefinition) => usePrepare.setState({ labelDraft });
-  const fault = labelFault(draft);
+  const changeCodes = (changed: LabelDefinition) => change(followedByWords(draft, changed));
+  const fault = labelFault(draft, label.definition);
   const isSame = sameDefinition(draft, label.definition);
   const isInUse = label.frozenAt !== null || made;
 
@@ -38,7 +40,7 @@ export function LabelForm({ label, draft }: LabelFormProps) {
       <p>
         {isInUse ? words.newVersion(String(label.version + 1)) : words.sameVersion} {words.recompute}
       </p>
-      <OutcomeCodes label={label} draft={draft} onChange={change} />
+      <OutcomeCodes label={label} draft={draft} onChange={changeCodes} />
       <fieldset className="stack stack-tight">
         <legend className="legend">{words.causesLabel}</legend>
         <p className="sub">{words.causesHint}</p>
@@ -47,14 +49,14 @@ export function LabelForm({ label, draft }: LabelFormProps) {
             key={cause.code}
             label={cause.label}
             checked={draft.causes.includes(cause.code)}
-            onChange={(counts) => change(withCause(draft, cause.code, counts))}
+            onChange={(counts) => changeCodes(withCause(draft, cause.code, counts))}
           />
         ))}
       </fieldset>
       <RadioGroup
         label={words.objectionLabel}
         value={draft.objection}
-        onChange={(objection) => change({ ...draft, objection })}
+        onChange={(objection) => changeCodes({ ...draft, objection })}
         options={effects.map((value) => ({ value, label: words.objectionHints[value] }))}
       />
       <TextField
@@ -63,9 +65,12 @@ export function LabelForm({ label, draft }: LabelFormProps) {
         value={draft.words}
         lines={5}
         maxLength={2000}
-        error={fault === 'words' ? words.faults.words : null}
+        error={fault === 'words' || fault === 'wordsUnchanged' ? words.faults[fault] : null}
         onChange={(typed) => change({ ...draft, words: typed })}
       />
+      {draft.words.trim() !== wordsOf(draft) && (
+        <Button onPress={() => change(described(draft))}>{words.takeWords}</Button>
+      )}
       <div className="row">
         <Button onPress={() => void saveLabel(draft)} disabled={isSame || fault !== null || busy}>
           {words.keep}

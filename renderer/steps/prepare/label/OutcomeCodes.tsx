@@ -22,8 +22,13 @@ export function OutcomeCodes({ label, draft, onChange }: OutcomeCodesProps) {
       rows={label.counts}
       rowKey={(own) => own.code}
       columns={[
-        { key: 'outcome', head: words.outcome, rowHead: true, wide: true, cell: (own) => own.label },
-        { key: 'code', head: words.code, cell: (own) => own.code },
+        {
+          key: 'outcome',
+          head: words.outcome,
+          rowHead: true,
+          wide: true,
+          cell: ({ label: name, code }) => (code === '' ? name : words.withCode(name, code)),
+        },
         { key: 'count', head: words.count, numeric: true, cell: (own) => format.count(own.count) },
         {
           key: 'means',

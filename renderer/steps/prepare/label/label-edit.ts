@@ -1,5 +1,5 @@
 import type { LabelDefinition, LabelState } from '../../../../shared/contract/prepare.ts';
-import { neverKnownOutcomes } from '../../../../shared/domain/label.ts';
+import { described, neverKnownOutcomes, sameCodes, wordsLagBehind, wordsOf } from '../../../../shared/domain/label.ts';
 import { sourceColumn, sourceTable } from '../../../../shared/domain/source-tables.ts';
 import { leastReasonLength } from '../features/feature-view.ts';
 
@@ -43,16 +43,22 @@ export function withCause(definition: LabelDefinition, code: string, counts: boo
 
 /** Whether two definitions say the same, whatever the order of their codes. */
 export function sameDefinition(a: LabelDefinition, b: LabelDefinition): boolean {
-  const normal = ({ unlawful, lawful, causes: own, objection, words }: LabelDefinition) =>
-    JSON.stringify([unlawful.toSorted(), lawful.toSorted(), own.toSorted(), objection, words.trim()]);
-  return normal(a) === normal(b);
+  return sameCodes(a, b) && a.words.trim() === b.words.trim();
 }
 
-/** What stands in the way of keeping a definition. */
-export function labelFault({ unlawful, lawful, words }: LabelDefinition): 'unlawful' | 'lawful' | 'words' | null {
+/** Words that were made from the codes follow these; words that somebody wrote stay, until they write others. */
+export const followedByWords = (before: LabelDefinition, changed: LabelDefinition): LabelDefinition =>
+  before.words.trim() === wordsOf(before) ? described(changed) : changed;
+
+type LabelFault = 'unlawful' | 'lawful' | 'words' | 'wordsUnchanged';
+
+/** What stands in the way of keeping a definition in the place of `before`. */
+export function labelFault(definition: LabelDefinition, before: LabelDefinition): LabelFault | null {
+  const { unlawful, lawful, words } = definition;
   if (unlawful.length === 0) return 'unlawful';
   if (lawful.length === 0) return 'lawful';
-  return words.trim().length < leastReasonLength ? 'words' : null;
+  if (words.trim().length < leastReasonLength) return 'words';
+  return wordsLagBehind(definition, before) ? 'wordsUnchanged' : null;
 }
 
 /** Investigations per meaning, before causes, objections and running investigations are looked at. */

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { FeatureState, RequestLine } from '../../../../shared/contract/prepare.ts';
 import { refresh } from '../../../app/actions.ts';
 import { ask } from '../../../app/bridge.ts';
+import { askWhere } from '../../../app/seal/ask-where.ts';
+import { SealFields } from '../../../app/seal/SealFields.tsx';
+import { useSealing } from '../../../app/seal/use-sealing.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Button } from '../../../components/Button.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
@@ -75,21 +78,24 @@ export function RequestList({ lines, features, newest }: RequestListProps) {
 function SaveRequest({ quarter }: { readonly quarter: string }) {
   const words = useText(text);
   const [done, setDone] = useState<string | null>(null);
+  const sealing = useSealing();
   const { busy, error, run } = useAction();
   const save = () =>
     run(async () => {
       setDone(null);
-      const file = await ask('shell.saveFile', { kind: 'csv', suggestedName: `${words.fileName}-${quarter}` });
+      const file = await askWhere({ kind: 'csv', suggestedName: `${words.fileName}-${quarter}` }, sealing);
       if (file === null) return;
-      await ask('prepare.saveRequest', { file: file.file });
+      await ask('prepare.saveRequest', { file: file.file, ...sealing.input });
+      sealing.forget();
       setDone(words.saved(file.name));
       await refresh();
     });
   return (
     <>
       {error !== null && <ErrorPanel error={error} />}
+      <SealFields sealing={sealing} disabled={busy} />
       <div className="row no-print">
-        <Button onPress={() => void save()} disabled={busy}>
+        <Button onPress={() => void save()} disabled={busy || !sealing.isReady}>
           {words.save}
         </Button>
         <span role="status">{done}</span>

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { Input } from '../../../../shared/contract/index.ts';
 import { refresh } from '../../../app/actions.ts';
 import { ask } from '../../../app/bridge.ts';
+import { askWhere } from '../../../app/seal/ask-where.ts';
+import { SealFields } from '../../../app/seal/SealFields.tsx';
+import { useSealing } from '../../../app/seal/use-sealing.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
@@ -16,14 +19,16 @@ const formats = ['json', 'sql', 'csv'] as const satisfies readonly Exported['for
 export function ExportModel({ kind }: { readonly kind: Exported['model'] }) {
   const words = useText(text);
   const [done, setDone] = useState<string | null>(null);
+  const sealing = useSealing();
   const { busy, error, run } = useAction();
   const save = (format: Exported['format']) =>
     run(async () => {
       setDone(null);
       const day = new Date().toISOString().slice(0, 10);
-      const file = await ask('shell.saveFile', { kind: format, suggestedName: `${words.exportName}-${kind}-${day}` });
+      const file = await askWhere({ kind: format, suggestedName: `${words.exportName}-${kind}-${day}` }, sealing);
       if (file === null) return;
-      await ask('train.export', { model: kind, format, file: file.file });
+      await ask('train.export', { model: kind, format, file: file.file, ...sealing.input });
+      sealing.forget();
       setDone(words.exported(file.name));
       await refresh();
     });
@@ -32,9 +37,10 @@ export function ExportModel({ kind }: { readonly kind: Exported['model'] }) {
       <h3 className="utrecht-heading-3">{words.export}</h3>
       <p className="sub">{words.exportWhy}</p>
       {error !== null && <ErrorPanel error={error} />}
+      <SealFields sealing={sealing} disabled={busy} />
       <div className="row">
         {formats.map((format) => (
-          <Button key={format} onPress={() => void save(format)} disabled={busy}>
+          <Button key={format} onPress={() => void save(format)} disabled={busy || !sealing.isReady}>
             {words.exports[format]}
           </Button>
         ))}

@@ -99,7 +99,7 @@ const nl = {
   profileNote: 'Geteld in de dossiers waarvan het model leerde. Die zijn niet aselect gekozen.',
   // export
   export: 'Meenemen',
-  exportWhy: 'Een modelbestand bevat regels en tellingen, geen dossiers. Buiten de kluis is het niet versleuteld.',
+  exportWhy: 'Een modelbestand bevat regels en tellingen, geen dossiers.',
   exports: { json: 'Modelbestand (JSON)…', sql: 'SQL…', csv: 'Tabel (CSV)…' },
   exportName: 'model',
   exported: (file: string) => `Bewaard in ${file}. Dat staat in het logboek.`,
@@ -195,7 +195,7 @@ const en: typeof nl = {
   part: 'Part',
   profileNote: 'Counted in the case files that the model learned from. They were not drawn at random.',
   export: 'Take along',
-  exportWhy: 'A model file holds rules and counts, no case files. Outside the vault it is not encrypted.',
+  exportWhy: 'A model file holds rules and counts, no case files.',
   exports: { json: 'Model file (JSON)…', sql: 'SQL…', csv: 'Table (CSV)…' },
   exportName: 'model',
   exported: (file) => `Kept in ${file}. That is in the log.`,

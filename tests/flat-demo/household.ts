@@ -1,6 +1,7 @@
 /** One made-up household on welfare, as a municipality's system would know it. Nothing here depends on the outcome. */
-import type { RandomStream } from '../../../shared/learning/random.ts';
-import { between, chance, logNormal, normal, pick, poisson } from './draws.ts';
+
+import { between, chance, logNormal, normal, pick, poisson } from '../../electron/engine/demo/draws.ts';
+import type { RandomStream } from '../../shared/learning/random.ts';
 
 /** Number, code or text; null is missing. */
 export type DemoValue = number | string | null;

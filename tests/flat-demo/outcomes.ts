@@ -1,10 +1,11 @@
 /** What is true of the made-up households, and which of it the municipality gets to see. */
-import type { DemoCondition, DemoRule, DemoTruths } from '../../../shared/domain/demo-truths.ts';
-import { probabilityOf } from '../../../shared/learning/additive-model.ts';
-import { type RandomStream, randomStream } from '../../../shared/learning/random.ts';
-import { chance } from './draws.ts';
+
+import { chance } from '../../electron/engine/demo/draws.ts';
+import { interceptFor } from '../../electron/engine/demo/intercept.ts';
+import { probabilityOf } from '../../shared/learning/additive-model.ts';
+import { type RandomStream, randomStream } from '../../shared/learning/random.ts';
+import type { DemoCondition, DemoRule, DemoTruths } from './demo-truths.ts';
 import type { Household } from './household.ts';
-import { interceptFor } from './intercept.ts';
 
 export interface Investigation {
   /** Drawn by lot, whatever the file says. */

@@ -1,12 +1,18 @@
 /**
  * The demo municipality Voorbeeldstad as one flat table, the way a small municipality would export it: Dutch column names, decimal
- * commas, empty cells, sentinels, and columns that have no business there. What is planted in it is in shared/domain/demo-truths.ts.
+ * commas, empty cells, sentinels, and columns that have no business there. What is planted in it is in demo-truths.ts.
  */
-import { type DemoTruths, demoTruths } from '../../../shared/domain/demo-truths.ts';
-import { randomStream } from '../../../shared/learning/random.ts';
+
+import {
+  drawCitizenNumber,
+  drawNationality,
+  drawRemark,
+  drawTelephoneNumber,
+} from '../../electron/engine/demo/refused-columns.ts';
+import { randomStream } from '../../shared/learning/random.ts';
+import { type DemoTruths, demoTruths } from './demo-truths.ts';
 import { type DemoValue, drawHousehold, type Household } from './household.ts';
 import { drawUnlawful, type Investigation, investigate } from './outcomes.ts';
-import { drawCitizenNumber, drawNationality, drawRemark, drawTelephoneNumber } from './refused-columns.ts';
 
 export interface DemoOptions {
   readonly clients?: number;

@@ -1,0 +1,20 @@
+import type { Plan, PlanInput } from '../../../shared/contract/assess-routes.ts';
+import { planQuestions } from '../../../shared/learning/stats/plan-questions.ts';
+import { smallestDifference } from '../../../shared/learning/stats/smallest-difference.ts';
+
+const QUARTERS_PER_YEAR = 4;
+
+/**
+ * What a municipality can show with its numbers: the four questions, and the smallest difference that a year's dossiers tell apart from
+ * the base rate.
+ *
+ * @throws RangeError for numbers that the contract refuses
+ */
+export function planFor(input: PlanInput): Plan {
+  const { dossiers, capacity, randomShare, baseRate } = input;
+  const random = Math.min(capacity - 1, Math.max(1, Math.round(capacity * randomShare)));
+  // A dossier counts once, and both groups come from the same dossiers.
+  const inYear = (perQuarter: number) => Math.min(QUARTERS_PER_YEAR * perQuarter, Math.floor(dossiers / 2));
+  const smallest = smallestDifference(baseRate, { n1: inYear(capacity - random), n2: inYear(random) });
+  return { answers: planQuestions(input), smallestDifference: smallest?.difference ?? null };
+}

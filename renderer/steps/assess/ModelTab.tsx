@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '../../app/store.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useSettled } from '../../app/use-settled.ts';
+import { Notice } from '../../components/Alert.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { modelToUse, proposedCapacity, readWhole } from '../rank/choice.ts';
+import { changeChoice, useChoice, usePopulation } from '../rank/store.ts';
+import { AssessedModel } from './AssessedModel.tsx';
+import { ModelSwitch } from './ModelSwitch.tsx';
+import { modelNotes } from './model-note-words.ts';
+import { text } from './text.ts';
+import { warningsOf } from './warnings.ts';
+
+interface ModelTabProps {
+  /** Told how many warnings there are about the model on screen, and null while that is not known: the bar of the page says it. */
+  readonly onWarnings: (warnings: number | null) => void;
+}
+
+/** How well the models do on dossiers that they did not see. */
+export function ModelTab({ onWarnings }: ModelTabProps) {
+  const training = useApp((app) => app.progress?.training ?? null);
+  // Another training is another page: nothing of the former one may stay on screen.
+  return training === null ? <NothingTrained /> : <Assessed key={training.at} onWarnings={onWarnings} />;
+}
+
+function NothingTrained() {
+  const words = useText(text);
+  return (
+    <EmptyState title={words.emptyTitle}>
+      <p>{words.empty}</p>
+    </EmptyState>
+  );
+}
+
+function Assessed({ onWarnings }: ModelTabProps) {
+  const words = useText(text);
+  const notes = useText(modelNotes);
+  const { all, unknown } = usePopulation();
+  const open = unknown === 0 ? all : unknown;
+  const typed = useChoice((choice) => choice.capacity) ?? proposedCapacity(open);
+  const asked = useLastUsable(readWhole(useSettled(typed)), Number(proposedCapacity(open)));
+  const { value: assessment, error } = useAsk('assess.current', { capacity: asked });
+  const wanted = useChoice((choice) => choice.model);
+  const kinds = assessment?.models.map(({ kind }) => kind) ?? [];
+  const model = assessment?.models.find(({ kind }) => kind === modelToUse(wanted, kinds)) ?? null;
+  const trained = useAsk('train.current', {}).value?.models.find(({ kind }) => kind === model?.kind);
+  const warnings = model === null ? [] : warningsOf({ ...model, terms: trained?.terms.length ?? null });
+  const chosen = Math.min(asked, open);
+  const told = model === null ? null : warnings.length;
+  useEffect(() => onWarnings(told), [onWarnings, told]);
+  return (
+    <>
+      <Notice>
+        <span className="strong">{words.notice}</span> {words.noticeMore}
+      </Notice>
+      {model !== null && (
+        <div className="row between">
+          <p>{notes[model.kind]}</p>
+          <ModelSwitch available={kinds} value={model.kind} onChange={(kind) => changeChoice({ model: kind })} />
+        </div>
+      )}
+      {error !== null && <ErrorPanel error={error} />}
+      {assessment !== null && model !== null && (
+        <AssessedModel
+          assessment={assessment}
+          model={model}
+          typed={typed}
+          capacity={{ chosen, open, above: asked > open }}
+          warnings={warnings}
+        />
+      )}
+    </>
+  );
+}
+
+/** The last value that was not null: while a number is half typed, the figures of the former one stay. */
+function useLastUsable(value: number | null, first: number): number {
+  const [last, setLast] = useState(value ?? first);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
+}

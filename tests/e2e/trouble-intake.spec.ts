@@ -14,7 +14,8 @@ async function expectNothingStored(page: Page): Promise<void> {
   expect(await call(page, 'intake.rows', { offset: 0, limit: 1 })).toMatchObject({ value: { total: 0 } });
   const log = await call(page, 'account.log', { offset: 0, limit: 50 });
   if (!log.ok) throw new Error(log.error.code);
-  expect(log.value.entries.map(({ event }) => event)).toEqual(['vault.opened', 'vault.created']);
+  const events = log.value.entries.map(({ event }) => event);
+  expect(events).toEqual(['vault.opened', 'criteria.locked', 'criteria.saved', 'vault.created']);
 }
 
 const workbook = makeWorkbook({ sheets: [{ name: 'Blad1', rows: row(text('dossiernr'), text('uitkomst')) }] });

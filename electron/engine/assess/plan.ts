@@ -11,10 +11,12 @@ const QUARTERS_PER_YEAR = 4;
  * @throws RangeError for numbers that the contract refuses
  */
 export function planFor(input: PlanInput): Plan {
-  const { dossiers, capacity, randomShare, baseRate } = input;
+  const { dossiers, capacity, randomShare, baseRate, margin } = input;
   const random = Math.min(capacity - 1, Math.max(1, Math.round(capacity * randomShare)));
   // A dossier counts once, and both groups come from the same dossiers.
   const inYear = (perQuarter: number) => Math.min(QUARTERS_PER_YEAR * perQuarter, Math.floor(dossiers / 2));
   const smallest = smallestDifference(baseRate, { n1: inYear(capacity - random), n2: inYear(random) });
-  return { answers: planQuestions(input), smallestDifference: smallest?.difference ?? null };
+  // One margin for all: a ratio of two rates near zero takes more dossiers than any municipality has.
+  const answers = planQuestions({ ...input, equality: { kind: 'margin', margin } });
+  return { answers, smallestDifference: smallest?.difference ?? null };
 }

@@ -63,7 +63,11 @@ function useRoutesBar(): Bar {
 
 /** Without a primary button: this part has its own, to record the requirements. */
 function useCriteriaBar(): Bar {
-  return { open: useText(tabText).openCriteria, openMark: 'info' };
+  const words = useText(tabText);
+  const locked = useApp((app) => app.progress?.criteria ?? null);
+  return locked === null
+    ? { open: words.openCriteria, openMark: 'todo' }
+    : { open: words.lockedCriteria(locked), openMark: 'ok' };
 }
 
 function useModelBar(isTrained: boolean, warnings: number | null): Bar {

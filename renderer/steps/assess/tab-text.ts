@@ -7,6 +7,8 @@ const nl = {
   tabs: { routes: 'Trefkans', criteria: 'Eisen', model: 'Model' } satisfies Record<AssessTab, string>,
   openRoutes: 'Alleen de vergelijking met loten is eerlijk. Leg daarna vast wat een model moet laten zien.',
   openCriteria: 'Leg de eisen vast vóór u de uitkomsten van een model ziet.',
+  lockedCriteria: (version: number) =>
+    `De eisen liggen vast (versie ${version}). Wat een model laat zien, wordt hieraan getoetst.`,
   toCriteria: 'Naar Eisen',
 };
 
@@ -17,6 +19,8 @@ const en: typeof nl = {
   tabs: { routes: 'Hit rate', criteria: 'Requirements', model: 'Model' },
   openRoutes: 'Only the comparison with drawing lots is fair. Then record what a model must show.',
   openCriteria: 'Record the requirements before you see the results of a model.',
+  lockedCriteria: (version) =>
+    `The requirements are recorded (version ${version}). What a model shows is held against them.`,
   toCriteria: 'Go to Requirements',
 };
 

@@ -123,7 +123,8 @@ describe('what the planner says', () => {
     expect(planConclusion([fine, fine], plannerText.nl, formats.nl)).toBe(plannerText.nl.allPossible);
     expect(planConclusion([answer({}), fine], plannerText.nl, formats.nl)).toMatch(/1 van de 4 .*ruimere marge/);
     expect(helpFor([fine])).toEqual([]);
-    expect(helpFor([answer({ question: 'equality', obstacle: 'too-few-dossiers' })])).toEqual(['together']);
+    expect(helpFor([answer({ question: 'equality', obstacle: 'too-few-dossiers' })])).toEqual(['together', 'margin']);
+    expect(helpFor([answer({ question: 'recall', obstacle: 'too-few-dossiers' })])).toEqual(['together']);
     expect(helpFor([answer({})])).toEqual(['capacity', 'together', 'margin']);
   });
 });

@@ -31,7 +31,7 @@ export function PlannerPanel({ comparison }: { readonly comparison: RouteCompari
         <PlannerFields typed={typed} problems={problems} />
       </div>
       <p className="sub">
-        {words.basis} {words.details}
+        {words.basis} {words.details(typed.margin)}
       </p>
     </section>
   );

@@ -25,7 +25,7 @@ export function helpFor(answers: readonly PlannedQuestion[]): PlanHelp[] {
   if (blocked.length === 0) return [];
   const help: PlanHelp[] = ['together'];
   if (blocked.some(({ obstacle }) => obstacle === 'too-many-quarters')) help.unshift('capacity');
-  if (blocked.some(({ question }) => question === 'margin')) help.push('margin');
+  if (blocked.some(({ question }) => question === 'margin' || question === 'equality')) help.push('margin');
   return help;
 }
 

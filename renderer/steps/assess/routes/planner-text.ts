@@ -46,7 +46,8 @@ const nl = {
   },
   basis:
     'Gerekend met 95 % zekerheid en 80 % kans dat u het verschil ziet. Langer dan 8 kwartalen is te lang: dan zijn beleid en inwoners veranderd.',
-  details: 'Bij “welk deel” is de marge ± 10 procentpunt. Groepen heten gelijk bij een verhouding van hoogstens 1,25.',
+  details: (margin: string) =>
+    `Bij “welk deel” is de marge ± 10 procentpunt. Groepen heten gelijk als hun verschil minder is dan ${margin} procentpunt.`,
 };
 
 const en: typeof nl = {
@@ -97,7 +98,8 @@ const en: typeof nl = {
   },
   basis:
     'Computed with 95% confidence and an 80% chance that you see the difference. Longer than 8 quarters is too long: by then policy and residents have changed.',
-  details: 'For “which part” the margin is ± 10 percentage points. Groups count as equal up to a ratio of 1.25.',
+  details: (margin) =>
+    `For “which part” the margin is ± 10 percentage points. Groups count as equal when they differ by less than ${margin} points.`,
 };
 
 export const plannerText = { nl, en };

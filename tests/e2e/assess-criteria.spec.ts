@@ -1,25 +1,18 @@
 // What a model must show: laid down before training, locked for good, and held against the models afterwards, by keyboard.
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { createVault } from '../../electron/engine/vault/vault.ts';
 import { writePreparedTable } from '../store/prepared-table.ts';
 import { complaintsOf, lookAt, press, tabTo, type } from './page-checks.ts';
-import { call, errorCode, PASSPHRASE, test as shellTest } from './shell-app.ts';
-import { button, expectHeading, openStep, openVault, trainQuickly } from './trouble.ts';
+import { call, errorCode, test as shellTest } from './shell-app.ts';
+import { button, closedVault, expectHeading, openStep, openVault, trainQuickly } from './trouble.ts';
 
 /** A closed vault with an analysis table of quarterly deliveries, in which nothing was laid down yet. */
 const test = shellTest.extend<{ tableVault: string }>({
   tableVault: async ({ fresh }, use) => {
     const file = path.join(fresh.userData, 'eisen.toets');
-    const { store } = await createVault({
-      path: file,
-      municipality: 'Voorbeeldstad',
-      user: 'A. Analist',
-      passphrase: PASSPHRASE,
-      calibrate: false,
+    await closedVault(file, async (store) => {
+      await writePreparedTable(store);
     });
-    await writePreparedTable(store);
-    store.close();
     await use(file);
   },
 });

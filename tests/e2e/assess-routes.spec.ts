@@ -4,11 +4,10 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Db } from '../../electron/engine/store/database.ts';
 import { createQuarterTables } from '../../electron/engine/store/quarter-rows.ts';
-import { createVault } from '../../electron/engine/vault/vault.ts';
 import { type PutRow, put, putPseudonyms, putQuarter } from '../unit/engine/put-rows.ts';
 import { complaintsOf, lookAt, press, tabTo, type } from './page-checks.ts';
-import { PASSPHRASE, test as shellTest } from './shell-app.ts';
-import { button, expectHeading, openStep, openVault } from './trouble.ts';
+import { test as shellTest } from './shell-app.ts';
+import { button, closedVault, expectHeading, openStep, openVault } from './trouble.ts';
 
 const SNAPSHOT = '2026-10-01';
 
@@ -23,16 +22,10 @@ const planted = [
 const test = shellTest.extend<{ routesVault: string }>({
   routesVault: async ({ fresh }, use) => {
     const file = path.join(fresh.userData, 'routes.toets');
-    const { store } = await createVault({
-      path: file,
-      municipality: 'Voorbeeldstad',
-      user: 'A. Analist',
-      passphrase: PASSPHRASE,
-      calibrate: false,
+    await closedVault(file, (store) => {
+      store.write(createQuarterTables);
+      store.write(fillRoutes);
     });
-    store.write(createQuarterTables);
-    store.write(fillRoutes);
-    store.close();
     await use(file);
     for (const suffix of ['', '.keys']) rmSync(file + suffix, { force: true });
   },

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { lockCriteria, saveCriteria } from '../../electron/engine/assess/criteria-state.ts';
+import type { Store } from '../../electron/engine/store/store.ts';
 import { createVault } from '../../electron/engine/vault/vault.ts';
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { randomStream } from '../../shared/learning/random.ts';
@@ -33,7 +34,8 @@ export const test = shellTest.extend<{ vault: ClosedVault }, { template: ClosedV
 });
 
 /** An empty vault in which it was laid down what a model must show, so that models may be trained. */
-async function makeVault(file: string): Promise<ClosedVault> {
+/** A closed vault of Voorbeeldstad in which `fill` has put something. */
+export async function closedVault(file: string, fill: (store: Store) => void | Promise<void>): Promise<ClosedVault> {
   const { store, recoveryCode } = await createVault({
     path: file,
     municipality: 'Voorbeeldstad',
@@ -41,13 +43,18 @@ async function makeVault(file: string): Promise<ClosedVault> {
     passphrase: PASSPHRASE,
     calibrate: false,
   });
-  store.write((db) => {
-    saveCriteria(db, store.user, { ...proposedCriteria, owner: 'Manager Inkomen' });
-    lockCriteria(db, store.user, 1);
-  });
+  await fill(store);
   store.close();
   return { path: file, recoveryCode };
 }
+
+const makeVault = (file: string): Promise<ClosedVault> =>
+  closedVault(file, (store) =>
+    store.write((db) => {
+      saveCriteria(db, store.user, { ...proposedCriteria, owner: 'Manager Inkomen' });
+      lockCriteria(db, store.user, 1);
+    }),
+  );
 
 export const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });

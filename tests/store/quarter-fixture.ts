@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ImportInput, importQuarter } from '../../electron/engine/quarter/import-quarter.ts';
 import { type InspectedQuarter, inspectQuarter } from '../../electron/engine/quarter/inspect-quarter.ts';
+import { judgeQuarter } from '../../electron/engine/quarter/judge-quarter.ts';
 import type { Db } from '../../electron/engine/store/database.ts';
 import type { PseudonymKeys } from '../../electron/engine/store/pseudonym.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
@@ -119,6 +120,19 @@ export function bringIn(
 export async function deliver(store: Store, tables: Tables, given: Partial<ImportInput> = {}): Promise<QuarterReport> {
   return bringIn(store, await inspect(store, writeTables(temporaryFolder(), tables)), given);
 }
+
+/** The same tables a quarter later. */
+export function later(tables: Tables, peildatum = '2027-01-01'): Record<string, Row[]> {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows.map((row) => ({ ...row, peildatum: dutchDate(peildatum) })),
+    ]),
+  );
+}
+
+export const accept = (store: Store, quarter: number): Promise<QuarterReport> =>
+  judgeQuarter(store, quarter, { accept: true, reason: 'bekeken en in orde bevonden' });
 
 /** Everything that an opened vault holds, as one text. */
 export function dump(db: Db): string {

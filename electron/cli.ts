@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./cli/stat.ts')).stat,
     use: 'stat compare 8/22 5/87 [9/60 ...] [--margin P] | plan --base P (--margin P [--population N] | --against P [--power P] | --per-group N [--against P] | --population N --capacity N) | equivalence --base P (--ratio R | --margin P) [--power P] | twophase --population N --flagged N --hits N --sample N --sample-hits N | recalibrate --score P --trained P --population P  [--json FILE]',
   },
+  'verify-draw': {
+    load: async () => (await import('./cli/verify-draw.ts')).verifyDraw,
+    use: 'verify-draw CERTIFICAAT.json [--numbers FILE [--sheet BLAD] --column COL] [--json FILE]',
+  },
   'verify-log': {
     load: async () => (await import('./cli/verify-log.ts')).verifyLogOf,
     use: 'verify-log --vault FILE [--json FILE]',

@@ -107,6 +107,8 @@ export const errorCodes = [
   'RANK_CAPACITY_INVALID',
   'DRAW_EXISTS',
   'DRAW_MISSING',
+  'CERTIFICATE_INVALID',
+  'CERTIFICATE_FAILED',
   'DOSSIER_UNKNOWN',
 ] as const;
 

@@ -72,6 +72,10 @@ const sentences: Partial<Record<ErrorCode, (details: AppError['details']) => str
     `Het bestand heeft codes die het model niet kent.${listed(' Onbekend', levels)} Er is niets gescoord; is de codelijst gewijzigd, train dan opnieuw.`,
   MODEL_FILE_INVALID: ({ path, problem }) =>
     `Dit is geen modelbestand dat Toetssteen kan lezen (${problem}${path === '' ? '' : `, bij ${path}`}).`,
+  CERTIFICATE_INVALID: ({ path, problem }) =>
+    `Dit is geen certificaat van een loting (${problem}${path === '' ? '' : `, bij ${path}`}). Is het versleuteld (.age), ontsleutel het dan eerst met age.`,
+  CERTIFICATE_FAILED: () =>
+    'Het certificaat klopt niet. Het is veranderd, of de loting is anders gegaan dan het zegt. Leg het naast het logboek van de kluis.',
   FILE_CHANGED: () => 'Het bestand is veranderd sinds het werd nagelezen. Er is niets opgeslagen; begin opnieuw.',
   FILE_UNREACHABLE: () => 'Het bestand is tijdens het lezen verdwenen. Er is niets opgeslagen.',
   FILE_ENCRYPTED: () => 'De levering is versleuteld. Geef de wachtzin met TOETSSTEEN_DELIVERY_PASSPHRASE.',

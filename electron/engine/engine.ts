@@ -15,6 +15,7 @@ import { intakeSteps } from './steps/intake.ts';
 import { quarterSteps } from './steps/intake-quarter.ts';
 import { prepareSteps } from './steps/prepare.ts';
 import { rankSteps } from './steps/rank.ts';
+import { certificateSteps } from './steps/rank-certificate.ts';
 import { sealSteps } from './steps/seal.ts';
 import { trainSteps } from './steps/train.ts';
 import { vaultSteps } from './steps/vault.ts';
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...criteriaSteps,
   ...routeSteps,
   ...rankSteps,
+  ...certificateSteps,
   ...dossierSteps,
   ...accountSteps,
   ...sealSteps,

@@ -14,6 +14,7 @@ const writingCalls: ReadonlySet<string> = new Set<AnyCall>([
   'vault.backup',
   'vault.restore',
   'rank.export',
+  'rank.certificate',
   'train.export',
   'prepare.saveRequest',
   'intake.saveQuarterReport',

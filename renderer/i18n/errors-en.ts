@@ -1,6 +1,7 @@
 import type { ErrorTexts } from './errors.ts';
 import { outOfRoom, REFUSED_WRITE } from './errors-disk.ts';
 import { quarterErrorsEn } from './errors-quarter-en.ts';
+import { rankErrorsEn } from './errors-rank-en.ts';
 
 const vaultUntouched = 'Nothing in the vault has changed.';
 const nothingRead = 'Nothing was read in. Nothing in the vault has changed.';
@@ -39,6 +40,7 @@ const criteriaMissing: Readonly<Record<string, string>> = {
 
 export const errorsEn: ErrorTexts = {
   ...quarterErrorsEn,
+  ...rankErrorsEn,
   CALL_UNKNOWN: {
     what: 'The program does not know this request.',
     unchanged: vaultUntouched,
@@ -368,26 +370,6 @@ export const errorsEn: ErrorTexts = {
     what: 'The definition of unlawful has changed in the meantime.',
     unchanged: 'No profile was added.',
     wayOut: 'Read the definition that is in force now and see whether the profile was counted under it.',
-  },
-  RANK_NO_MODEL: {
-    what: 'There is no model to rank with yet.',
-    unchanged: listKept,
-    wayOut: 'First train a model at the Train step.',
-  },
-  RANK_CAPACITY_INVALID: {
-    what: 'This number of case files is not possible.',
-    unchanged: listKept,
-    wayOut: 'Do not choose more case files than there are. A part is always drawn by lot.',
-  },
-  DRAW_EXISTS: {
-    what: 'A selection was already drawn with this model.',
-    unchanged: 'The earlier selection still holds.',
-    wayOut: 'Look at that selection. For a new one, train again first.',
-  },
-  DRAW_MISSING: {
-    what: 'No selection has been drawn yet.',
-    unchanged: listKept,
-    wayOut: 'First draw a selection at the Rank step.',
   },
   DOSSIER_UNKNOWN: {
     what: 'This case file is not in the delivery.',

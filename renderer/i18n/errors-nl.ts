@@ -1,6 +1,7 @@
 import type { ErrorTexts } from './errors.ts';
 import { outOfRoom, REFUSED_WRITE } from './errors-disk.ts';
 import { quarterErrorsNl } from './errors-quarter-nl.ts';
+import { rankErrorsNl } from './errors-rank-nl.ts';
 
 const vaultUntouched = 'Aan de kluis is niets veranderd.';
 const nothingRead = 'Er is niets ingelezen. In de kluis is niets veranderd.';
@@ -39,6 +40,7 @@ const criteriaMissing: Readonly<Record<string, string>> = {
 
 export const errorsNl: ErrorTexts = {
   ...quarterErrorsNl,
+  ...rankErrorsNl,
   CALL_UNKNOWN: {
     what: 'Het programma kent deze vraag niet.',
     unchanged: vaultUntouched,
@@ -369,26 +371,6 @@ export const errorsNl: ErrorTexts = {
     what: 'De definitie van onrechtmatig is intussen veranderd.',
     unchanged: 'Er is geen profiel toegevoegd.',
     wayOut: 'Lees de definitie die nu geldt en kijk of het profiel daarmee is geteld.',
-  },
-  RANK_NO_MODEL: {
-    what: 'Er is nog geen model om mee te rangschikken.',
-    unchanged: listKept,
-    wayOut: 'Train eerst een model bij de stap Trainen.',
-  },
-  RANK_CAPACITY_INVALID: {
-    what: 'Dit aantal dossiers kan niet.',
-    unchanged: listKept,
-    wayOut: 'Kies niet meer dossiers dan er zijn. Een deel gaat altijd door loting.',
-  },
-  DRAW_EXISTS: {
-    what: 'Er is al een selectie getrokken met dit model.',
-    unchanged: 'De eerdere selectie blijft gelden.',
-    wayOut: 'Bekijk die selectie. Voor een nieuwe selectie traint u eerst opnieuw.',
-  },
-  DRAW_MISSING: {
-    what: 'Er is nog geen selectie getrokken.',
-    unchanged: listKept,
-    wayOut: 'Trek eerst een selectie bij de stap Rangschikken.',
   },
   DOSSIER_UNKNOWN: {
     what: 'Dit dossier staat niet in de levering.',

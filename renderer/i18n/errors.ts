@@ -28,6 +28,9 @@ type QuarterErrorCode = Extract<
 >;
 export type QuarterErrorTexts = Pick<ErrorTexts, QuarterErrorCode>;
 
+/** Codes of ranking, drawing and the certificate. */
+export type RankErrorTexts = Pick<ErrorTexts, Extract<ErrorCode, `${'CERTIFICATE' | 'DRAW' | 'RANK'}_${string}`>>;
+
 const texts: Texts<ErrorTexts> = { nl: errorsNl, en: errorsEn };
 
 export function errorWords(error: Pick<AppError, 'code' | 'details'>, language: Language): ErrorWords {

@@ -10,6 +10,7 @@ import { intakeContract } from './intake.ts';
 import { quarterContract } from './intake-quarter.ts';
 import { prepareContract } from './prepare.ts';
 import { rankContract } from './rank.ts';
+import { certificateContract } from './rank-certificate.ts';
 import { sealContract } from './seal.ts';
 import { shellContract } from './shell.ts';
 import { trainContract } from './train.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...criteriaContract,
   ...routesContract,
   ...rankContract,
+  ...certificateContract,
   ...dossierContract,
   ...accountContract,
   ...sealContract,

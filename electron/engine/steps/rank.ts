@@ -1,10 +1,10 @@
-import type { Choice, Draw, RankedDossier, RankPreview } from '../../../shared/contract/rank.ts';
+import type { Choice, Draw, RankedDossier, RankPreview, rankContract } from '../../../shared/contract/rank.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { probabilityOf } from '../../../shared/learning/additive-model.ts';
 import { type Analysis, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { heldOutcome, heldWeights, hitsAmongHighest } from '../comparison.ts';
 import { populationHash } from '../compute/control-sample.ts';
-import type { Handlers, StepCalls } from '../context.ts';
+import type { Handlers } from '../context.ts';
 import { today } from '../dates.ts';
 import { mainReasons } from '../explanation.ts';
 import { ownNumbersOf } from '../own-numbers.ts';
@@ -132,7 +132,7 @@ function drawnItems(store: Store, draw: StoredDraw): Listed[] {
 }
 
 /** Use cases of the step `rank`: choose how many, draw, and take the list along. */
-export const rankSteps: Handlers<StepCalls<'rank'>> = {
+export const rankSteps: Handlers<keyof typeof rankContract> = {
   'rank.preview': ({ store }, { filter, offset, limit, ...choice }) => {
     const analysis = presentAnalysis(store.db);
     const training = presentTraining(store.db);

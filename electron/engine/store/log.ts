@@ -69,6 +69,12 @@ export function countEvents(db: Db, event: string): number {
   return db.prepare<[string], number>('SELECT count(*) FROM log WHERE event = ?').pluck().get(event) ?? 0;
 }
 
+/** The first entry of a kind about a commitment to a seed, by its number and hash; null when there is none. */
+export function logLineOfSeed(db: Db, event: string, commitment: string): Pick<LogEntry, 'seq' | 'hash'> | null {
+  const sql = `SELECT seq, hash FROM log WHERE event = ? AND json_extract(details, '$.commitment') = ? ORDER BY seq LIMIT 1`;
+  return db.prepare<[string, string], Pick<LogEntry, 'seq' | 'hash'>>(sql).get(event, commitment) ?? null;
+}
+
 /** Recomputes every hash of the log and compares its head with the one in the keys file. */
 export function verifyLog(store: Store): LogVerification {
   const kept = store.logHead === null ? null : store.logHead.load();

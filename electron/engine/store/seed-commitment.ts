@@ -31,3 +31,10 @@ export function openSeedCommitment(db: Db, trainingId: number): SeedCommitment |
     .get(trainingId);
   return found ?? null;
 }
+
+/** When the seed was fixed that a draw was drawn with, by the id of its commitment. */
+export function committedAt(db: Db, id: number): string {
+  const found = db.prepare<[number], string>('SELECT committed_at FROM seed_commitment WHERE id = ?').pluck().get(id);
+  if (found === undefined) throw new Error(`there is no commitment ${id}`);
+  return found;
+}

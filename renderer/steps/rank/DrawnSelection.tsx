@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { noSuspicion } from '../dossier/no-suspicion.ts';
 import { openFirstDossier } from '../dossier/store.ts';
+import { CertificatePanel } from './CertificatePanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { DossierList } from './DossierList.tsx';
 import { DrawFacts } from './DrawFacts.tsx';
@@ -59,6 +60,7 @@ export function DrawnSelection() {
           </div>
           {page.draw.pseudonyms && <OwnNumbersPanel />}
           <CheckPanel draw={page.draw} />
+          <CertificatePanel draw={page.draw.id} />
         </>
       )}
     </Page>

@@ -1,0 +1,36 @@
+import type { RankErrorTexts } from './errors.ts';
+
+const listKept = 'Nothing was drawn or changed.';
+
+export const rankErrorsEn: RankErrorTexts = {
+  RANK_NO_MODEL: {
+    what: 'There is no model to rank with yet.',
+    unchanged: listKept,
+    wayOut: 'First train a model at the Train step.',
+  },
+  RANK_CAPACITY_INVALID: {
+    what: 'This number of case files is not possible.',
+    unchanged: listKept,
+    wayOut: 'Do not choose more case files than there are. A part is always drawn by lot.',
+  },
+  DRAW_EXISTS: {
+    what: 'A selection was already drawn with this model.',
+    unchanged: 'The earlier selection still holds.',
+    wayOut: 'Look at that selection. For a new one, train again first.',
+  },
+  DRAW_MISSING: {
+    what: 'No selection has been drawn yet.',
+    unchanged: listKept,
+    wayOut: 'First draw a selection at the Rank step.',
+  },
+  CERTIFICATE_INVALID: {
+    what: 'This file is not a certificate of a draw.',
+    unchanged: 'Nothing has changed.',
+    wayOut: 'Choose the file that was saved as certificate at the Rank step.',
+  },
+  CERTIFICATE_FAILED: {
+    what: 'The certificate does not fit the draw in the vault.',
+    unchanged: 'No certificate was saved. The list has not changed.',
+    wayOut: 'Verify the chain of the log, and hold the list against a backup.',
+  },
+};

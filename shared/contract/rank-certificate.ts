@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import type { CertificateSummary } from '../domain/draw-certificate.ts';
+import { call } from './call.ts';
+import { sealSchema } from './seal.ts';
+import { fileId } from './shell.ts';
+
+export const certificateContract = {
+  /** What the certificate of the present draw says, its lists of keys apart; null before the draw. */
+  'rank.certified': call<CertificateSummary | null>()(z.strictObject({})),
+  /** Writes the certificate of the present draw. */
+  'rank.certificate': call<{ readonly bytes: number }>()(z.strictObject({ file: fileId, seal: sealSchema.optional() })),
+};

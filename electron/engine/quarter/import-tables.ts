@@ -72,11 +72,17 @@ async function readPart(
   }
 }
 
+/** What the table of the clients, which comes first, tells the others. */
+interface SharedByTables {
+  readonly numbers: KnownNumbers;
+  readonly referenceDays: readonly number[];
+}
+
 /** Reads and writes one table; `onShare` tells how much of it is done. */
 async function importTable(
   work: ImportWork,
   { table, parts }: TablePlan,
-  numbers: KnownNumbers,
+  { numbers, referenceDays }: SharedByTables,
   onShare: (share: number) => void,
 ): Promise<ImportedTable> {
   const { db, writer, referenceDay, quarter, accepted } = work;
@@ -89,7 +95,7 @@ async function importTable(
     quarter,
     referenceDay,
     accepted,
-    referenceDays: table.kind === 'event' ? deliveredDays(db, [...accepted, quarter]) : [],
+    referenceDays: table.kind === 'event' ? referenceDays : [],
     onProgress: (share) => onShare(readShare + (1 - readShare) * share),
   });
   reader.noteRows('DUPLICATE_KEY', settled.duplicates);
@@ -144,13 +150,17 @@ export async function importTables(
   const total = plans.reduce((sum, plan) => sum + bytesOf(plan), 0);
   const imported = new Map<SourceTable, ImportedTable>();
   const numbers = new KnownNumbers();
+  let referenceDays: readonly number[] = [];
   let before = 0;
   for (const plan of plans) {
     const own = bytesOf(plan);
     const onShare = (share: number): void =>
       work.control.onProgress(((shares.read + shares.settle) * (before + share * own)) / total);
-    const table = await importTable(work, plan, numbers, onShare);
-    if (plan.table.name === 'Clientgegevens') checkReferenceDate(table, work.referenceDay);
+    const table = await importTable(work, plan, { numbers, referenceDays }, onShare);
+    if (plan.table.name === 'Clientgegevens') {
+      checkReferenceDate(table, work.referenceDay);
+      referenceDays = deliveredDays(work.db, [...work.accepted, work.quarter]);
+    }
     imported.set(plan.table, table);
     before += own;
   }

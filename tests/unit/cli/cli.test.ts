@@ -270,6 +270,9 @@ describe('demo and verify-log', () => {
     const wrong = run(['verify-log', '--vault', vault], { TOETSSTEEN_PASSPHRASE: 'heel andere woorden dan die' });
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('VAULT_PASSPHRASE_WRONG');
+    const untyped = run(['verify-log', '--vault', vault]);
+    expect(untyped.code).toBe(2);
+    expect(untyped.err).toContain('Er is niets getypt. Zet de wachtzin anders in TOETSSTEEN_PASSPHRASE.');
     expect(run(['verify-log', '--vault', join(folder, 'none.toets')], secret).err).toContain('VAULT_NOT_FOUND');
   });
 });

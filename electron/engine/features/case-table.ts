@@ -1,8 +1,8 @@
 import { daysOfIso, isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { addMonths } from '../dates.ts';
 import type { Db } from '../store/database.ts';
+import { inTimeSlices } from '../time-slices.ts';
 import { windowColumn } from './row-sql.ts';
-import { inTimeSlices } from './time-slices.ts';
 
 /** Whose features, and as of when; all of one length. Ids are those of pseudonyms. */
 export interface FeatureCases {

@@ -3,12 +3,12 @@ import { type SourceTable, sourceTable } from '../../../shared/domain/source-tab
 import { stopIfAsked } from '../files/file-source.ts';
 import type { Db } from '../store/database.ts';
 import type { FeatureValues } from '../store/feature-run.ts';
+import { inTimeSlices } from '../time-slices.ts';
 import { type CaseTable, type FeatureCases, fillCaseTable } from './case-table.ts';
 import { type CompiledTable, type CompileOptions, compileTable } from './compile-sql.ts';
 import { coveredSince } from './covered-since.ts';
 import { collectorOf, type FeatureCollector, type ResultCell } from './feature-collector.ts';
 import { clientTable, type DeliveredDays, deliveredDays, fillSnapshotTable, isDelivered } from './snapshot-table.ts';
-import { inTimeSlices } from './time-slices.ts';
 
 /** A feature of all cases, in their order. */
 export type ComputedFeature = FeatureValues & {

@@ -1,8 +1,8 @@
 import { type SourceTable, sourceTable } from '../../../shared/domain/source-tables.ts';
 import type { Db } from '../store/database.ts';
 import { quarterTableName } from '../store/quarter-rows.ts';
+import { inTimeSlices } from '../time-slices.ts';
 import { amongSql } from './row-sql.ts';
-import { inTimeSlices } from './time-slices.ts';
 
 /** Tells at which reference dates a dossier was in the file. */
 export const clientTable = sourceTable('Clientgegevens');

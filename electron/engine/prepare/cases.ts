@@ -4,9 +4,9 @@ import type { LabelDefinition } from '../../../shared/contract/prepare.ts';
 import { daysOfIso, isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { labelOf } from '../../../shared/domain/label.ts';
 import { addMonths } from '../dates.ts';
-import { inTimeSlices } from '../features/time-slices.ts';
 import type { AcceptedQuarter } from '../quarter/accepted.ts';
 import type { Db } from '../store/database.ts';
+import { inTimeSlices } from '../time-slices.ts';
 import { type Investigation, idList, newestInvestigations } from './investigations.ts';
 
 /** Whose features are computed and as of when (days since 1970-01-01); ids are those of pseudonyms. */

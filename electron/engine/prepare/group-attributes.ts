@@ -1,8 +1,8 @@
 import { isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { sourceTable } from '../../../shared/domain/source-tables.ts';
-import { inTimeSlices } from '../features/time-slices.ts';
 import type { Db } from '../store/database.ts';
 import { biasColumns, quarterBiasTableName } from '../store/quarter-rows.ts';
+import { inTimeSlices } from '../time-slices.ts';
 import type { FeatureCase } from './cases.ts';
 import { idList } from './investigations.ts';
 import { codeWords } from './level-words.ts';

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { DeliveredColumn, Delivery } from '../../../shared/contract/intake.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
-import { inTimeSlices } from '../features/time-slices.ts';
 import type { JobControl } from '../jobs.ts';
 import { biasTable } from '../store/bias-table.ts';
 import { type ColumnInfo, insertColumns } from '../store/column-info.ts';
@@ -11,6 +10,7 @@ import { finishDelivery, insertDelivery } from '../store/delivery.ts';
 import { createRowTable, type RowTable, rowWriter } from '../store/row-table.ts';
 import { putSeries } from '../store/series.ts';
 import { sourceTable } from '../store/source-table.ts';
+import { inTimeSlices } from '../time-slices.ts';
 import type { PreparedColumn, PreparedRows } from './prepared-columns.ts';
 import type { RunSummary } from './present-run.ts';
 

@@ -1,11 +1,7 @@
-import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
+import { inTimeSlices } from '../time-slices.ts';
 import type { KnownNumbers } from './known-numbers.ts';
 import type { StoredValue } from './read-cell.ts';
 import type { StagedRows } from './staged-rows.ts';
-
-/** Other calls wait at most about this long for their turn. */
-const TURN_MS = 40;
 
 /** District and neighbourhood of Statistics Netherlands: their digits are no one's number. */
 const districtCode = /^(?:WK|BU)\d{6,8}$/;
@@ -36,18 +32,15 @@ export async function hideNumbers(rows: StagedRows, numbers: KnownNumbers, optio
     const text = numbers.without(value, sign);
     return isKey || text === value ? text : null;
   };
-  let turn = performance.now();
-  for (const { name, index, isKey } of columns) {
-    for (let row = 0; row < rows.length; row += 1) {
-      const value = rows.value(index, row);
-      const hidden = hide(value, isKey);
-      if (hidden !== value) {
-        rows.replace(index, row, hidden);
-        if (hidden === null) options.onEmptied(name, rows.lines.at(row));
-      }
-      if ((row & 255) !== 255 || performance.now() - turn < TURN_MS) continue;
-      await setImmediate();
-      turn = performance.now();
-    }
-  }
+  const hideIn = ({ name, index, isKey }: TextColumn, row: number): void => {
+    const value = rows.value(index, row);
+    const hidden = hide(value, isKey);
+    if (hidden === value) return;
+    rows.replace(index, row, hidden);
+    if (hidden === null) options.onEmptied(name, rows.lines.at(row));
+  };
+  for (const column of columns)
+    await inTimeSlices(rows.length, (from, to) => {
+      for (let row = from; row < to; row += 1) hideIn(column, row);
+    });
 }

@@ -1,23 +1,19 @@
-import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
 import type { QuarterTable } from '../../../shared/contract/intake-quarter.ts';
 import { isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { ownerColumns, type PseudonymKind, type SourceTable } from '../../../shared/domain/source-tables.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type RowIssue, rowIssueEffects, type TableReading } from '../files/table-reading.ts';
 import type { TableFacts } from '../store/quarter.ts';
+import { Turns } from '../turns.ts';
 import { CodeCounts } from './counted.ts';
 import { readingEach } from './file-errors.ts';
 import { hideNumbers } from './hide-numbers.ts';
 import type { KnownNumbers } from './known-numbers.ts';
 import type { PartPlan } from './plan-quarter.ts';
 import { cellReader, type ReadCell, type StoredValue } from './read-cell.ts';
-import { withoutIdentity, withoutOwner } from './record-number.ts';
+import { OwnerNumbers, withoutIdentity } from './record-number.ts';
 import { StagedRows } from './staged-rows.ts';
 import { TableTally } from './table-facts.ts';
-
-/** Other calls wait at most about this long for their turn. */
-const TURN_MS = 40;
 
 export interface RowSink {
   readonly idOf: (kind: PseudonymKind, number: string) => number;
@@ -58,6 +54,7 @@ export class RowReader {
     record: new Map(),
   };
   readonly #tally: TableTally;
+  readonly #ownerNumbers = new OwnerNumbers();
   readonly #dateAt: number;
   readonly #knownFromAt: number;
   readonly #keysAt: readonly number[];
@@ -97,14 +94,12 @@ export class RowReader {
     };
     this.#owners = ownerColumns.map(planned);
     this.#cells = this.staged.columns.map(({ name }) => planned(name));
-    let turn = performance.now();
+    const turns = new Turns();
     for await (const { rows, lines, issues } of readingEach(table)) {
       for (const issue of issues) this.#noteIssue(issue);
       for (const [at, row] of rows.entries()) {
         this.#readRow(row, lines[at] ?? 0);
-        if ((at & 255) !== 255 || performance.now() - turn < TURN_MS) continue;
-        await setImmediate();
-        turn = performance.now();
+        if ((at & 255) === 255 && turns.isOver) await turns.giveWay();
       }
     }
   }
@@ -174,7 +169,7 @@ export class RowReader {
 
   #stageRow({ dossier, person, snapshot }: Owner, values: StoredValue[], line: number): void {
     for (const at of this.#keysAt) {
-      const own = withoutOwner(values[at] ?? null, dossier, person);
+      const own = this.#ownerNumbers.hide(values[at] ?? null, dossier, person);
       values[at] = withoutIdentity(own, (number) => this.#idOf('record', number), this.#cells[at]?.usualShape ?? null);
     }
     for (const { index, pseudonym } of this.#pseudonymsAt)

@@ -1,16 +1,12 @@
-import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
 import type { SourceTable } from '../../../shared/domain/source-tables.ts';
 import type { Db } from '../store/database.ts';
 import { biasColumns, quarterBiasTableName, quarterTableName, storedColumns } from '../store/quarter-rows.ts';
+import { Turns } from '../turns.ts';
 import type { StoredValue } from './read-cell.ts';
 import { firstKnown, type NewVersion, placeVersions, type Version } from './record-versions.ts';
 import { RowWriter } from './row-writer.ts';
 import type { StagedRows } from './staged-rows.ts';
 import { type StoredVersion, storedVersions } from './stored-versions.ts';
-
-/** Other calls wait at most about this long for their turn. */
-const TURN_MS = 40;
 
 export interface SettleOptions {
   /** Id of the delivery that the rows belong to. */
@@ -169,16 +165,24 @@ class RowSettler {
   }
 }
 
-/** Dossiers of which an earlier delivery for the same reference date had rows in this table, and this one has none. */
-function dossiersLeftOut(
+/** Every dossier of the delivery with its rows; then, without rows, those of an earlier delivery for the same reference date only. */
+function* dossiersToSettle(
   db: Db,
   table: SourceTable,
   rows: StagedRows,
-  { accepted, referenceDay, quarter }: SettleOptions,
-): number[] {
+  options: SettleOptions,
+): Generator<readonly [dossier: number, rows: Int32Array]> {
+  const leftOut = new Set(dossiersBefore(db, table, options));
+  for (const each of rows.byDossier()) {
+    leftOut.delete(each[0]);
+    yield each;
+  }
+  for (const dossier of leftOut) yield [dossier, new Int32Array()];
+}
+
+/** Dossiers of which an earlier delivery for the same reference date had rows in this table. */
+function dossiersBefore(db: Db, table: SourceTable, { accepted, referenceDay, quarter }: SettleOptions): number[] {
   if (accepted.length === 0) return [];
-  const delivered = new Set<number>();
-  for (let row = 0; row < rows.length; row += 1) delivered.add(rows.dossiers.at(row));
   return db
     .prepare<[number], number>(
       `SELECT DISTINCT dossier FROM ${quarterTableName(table)}
@@ -187,8 +191,7 @@ function dossiersLeftOut(
            AND q.reference_date = (SELECT reference_date FROM quarter WHERE id = ${quarter}))`,
     )
     .pluck()
-    .all(referenceDay)
-    .filter((dossier) => !delivered.has(dossier));
+    .all(referenceDay);
 }
 
 /**
@@ -204,16 +207,14 @@ export async function settleRows(
 ): Promise<SettledRows> {
   const settler = new RowSettler(db, table, rows, options);
   let done = 0;
-  let turn = performance.now();
-  for (const [dossier, own] of rows.byDossier()) {
+  const turns = new Turns();
+  for (const [dossier, own] of dossiersToSettle(db, table, rows, options)) {
     settler.settleDossier(dossier, own);
     done += own.length;
-    if (performance.now() - turn < TURN_MS) continue;
+    if (!turns.isOver) continue;
     options.onProgress(done / rows.length);
-    await setImmediate();
-    turn = performance.now();
+    await turns.giveWay();
   }
-  for (const dossier of dossiersLeftOut(db, table, rows, options)) settler.settleDossier(dossier, new Int32Array());
   settler.finish();
   const { stored, duplicates, repeats, takenBack } = settler;
   return { stored, duplicates: duplicates.sort((a, b) => a - b), repeats, takenBack };

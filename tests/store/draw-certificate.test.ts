@@ -23,6 +23,7 @@ import { type DrawCertificate, drawCertificateSchema } from '../../shared/domain
 import { AppError } from '../../shared/errors.ts';
 import { demoFlatTable } from '../flat-demo/flat-table.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
+import { makePracticeVault } from './practice-vault.ts';
 import { preparedVault } from './prepared-vault.ts';
 
 vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
@@ -63,15 +64,7 @@ async function failing(words: readonly string[]): Promise<unknown> {
 beforeAll(async () => {
   const { header, rows } = demoFlatTable({ clients: 700, seed: 3 });
   await writeCsv(csv, header, rows);
-  await engine.ask('vault.create', {
-    file: join(folder, 'stad.toets'),
-    municipality: 'Voorbeeldstad',
-    user: 'analist',
-    passphrase: 'vier gewone woorden samen',
-    purpose: 'proef',
-    owner: 'team',
-    demo: true,
-  });
+  await makePracticeVault(engine, join(folder, 'stad.toets'));
   await lockProposedCriteria(engine);
   const { sha256: hash, columns } = await engine.run('intake.inspect', { file: csv });
   await engine.run('intake.import', {

@@ -9,6 +9,7 @@ import { writeCsv } from '../../electron/engine/files/write-csv.ts';
 import type { ExpertCard, RuleOptions, SingleProfile } from '../../shared/contract/draft.ts';
 import { readModelFile } from '../../shared/learning/model-file.ts';
 import { demoFlatTable } from '../flat-demo/flat-table.ts';
+import { makePracticeVault } from './practice-vault.ts';
 
 /** What the analyst sets up before a training, all models that come of it, and how they leave the vault: on a real encrypted vault. */
 const folder = mkdtempSync(join(tmpdir(), 'toetssteen-models-'));
@@ -51,15 +52,7 @@ beforeAll(async () => {
   const csv = join(folder, 'stad.csv');
   const { header, rows } = demoFlatTable({ clients: 1200, seed: 3 });
   await writeCsv(csv, header, rows);
-  await engine.ask('vault.create', {
-    file: join(folder, 'stad.toets'),
-    municipality: 'Voorbeeldstad',
-    user: 'analist',
-    passphrase: 'vier gewone woorden samen',
-    purpose: 'proef',
-    owner: 'team',
-    demo: true,
-  });
+  await makePracticeVault(engine, join(folder, 'stad.toets'));
   await lockProposedCriteria(engine);
   const { sha256, columns } = await engine.run('intake.inspect', { file: csv });
   await engine.run('intake.import', {

@@ -7,6 +7,7 @@ import { EngineRunner } from '../../electron/cli/run-engine.ts';
 import type { Delivery } from '../../shared/contract/intake.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { randomStream } from '../../shared/learning/random.ts';
+import { makePracticeVault } from './practice-vault.ts';
 
 /** Deliveries that are not as the example municipality's: no numbers, dates, weights with gaps, a thin hold-out. */
 const folder = mkdtempSync(join(tmpdir(), 'toetssteen-odd-'));
@@ -48,15 +49,7 @@ async function bring(lines: readonly string[], roles: Readonly<Record<string, Ro
 }
 
 beforeAll(async () => {
-  await engine.ask('vault.create', {
-    file: join(folder, 'odd.toets'),
-    municipality: 'Proefstad',
-    user: 'analist',
-    passphrase: 'vier gewone woorden samen',
-    purpose: 'proef',
-    owner: 'team',
-    demo: true,
-  });
+  await makePracticeVault(engine, join(folder, 'odd.toets'));
   await lockProposedCriteria(engine);
 });
 afterAll(async () => {

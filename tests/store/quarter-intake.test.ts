@@ -11,6 +11,7 @@ import type { QuarterCheck } from '../../shared/contract/intake-quarter.ts';
 import { sourceTables } from '../../shared/domain/source-tables.ts';
 import { encryptForRecipient } from '../age-files.ts';
 import { expectCode, newStore, temporaryFolder } from './helpers.ts';
+import { makePracticeVault } from './practice-vault.ts';
 import {
   bringIn,
   deliver,
@@ -220,17 +221,7 @@ describe('the steps of the quarterly intake', () => {
   const folder = temporaryPlace();
   const engine = new EngineRunner();
   const keyPassphrase = 'zoutvaatje dinsdag kruiwagen lantaarn';
-  beforeAll(() =>
-    engine.ask('vault.create', {
-      file: join(folder(), 'kluis.toets'),
-      municipality: 'Proefstad',
-      user: 'analist',
-      passphrase: 'vier gewone woorden samen',
-      purpose: 'proef',
-      owner: 'team',
-      demo: true,
-    }),
-  );
+  beforeAll(() => makePracticeVault(engine, join(folder(), 'kluis.toets')));
   afterAll(() => engine.close());
 
   it('from an archive encrypted for the vault to an accepted delivery and its report', async () => {

@@ -17,6 +17,7 @@ import type { QuarterReport } from '../../shared/contract/intake-quarter.ts';
 import type { PrepareState } from '../../shared/contract/prepare.ts';
 import { demoMunicipalityTruths } from '../../shared/domain/demo-municipality-truths.ts';
 import { decryptedPages } from './helpers.ts';
+import { makePracticeVault } from './practice-vault.ts';
 
 vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
   (await import('./kdf-floor.ts')).atFloorCost(original),
@@ -68,15 +69,7 @@ function occurring(values: ReadonlySet<string>, text: string): string[] {
 beforeAll(async () => {
   await writeDemoMunicipality(folder, { clients: 900, seed: 4 });
   mkdirSync(work);
-  await engine.ask('vault.create', {
-    file: vault,
-    municipality: 'Voorbeeldstad',
-    user: 'analist',
-    passphrase: PASSPHRASE,
-    purpose: 'proef',
-    owner: 'team',
-    demo: true,
-  });
+  await makePracticeVault(engine, vault, PASSPHRASE);
   await engine.ask('intake.makeKeyHolder', { user: 'sleutelbeheerder', passphrase: KEY_PASSPHRASE });
   report = await bringIn(engine, folder, KEY_PASSPHRASE, new Terminal());
   state = await chooseSoundFeatures(engine, new Terminal());

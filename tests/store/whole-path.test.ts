@@ -9,6 +9,7 @@ import { writeCsv } from '../../electron/engine/files/write-csv.ts';
 import { openVault } from '../../electron/engine/vault/vault.ts';
 import type { ColumnChoice, Delivery, Inspection } from '../../shared/contract/intake.ts';
 import { demoFlatTable } from '../flat-demo/flat-table.ts';
+import { makePracticeVault } from './practice-vault.ts';
 
 vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
   (await import('./kdf-floor.ts')).atFloorCost(original),
@@ -55,15 +56,7 @@ async function bring(file: string): Promise<Delivery> {
 beforeAll(async () => {
   const { header, rows } = demoFlatTable({ clients: 1200, seed: 3 });
   await writeCsv(csv, header, rows);
-  await engine.ask('vault.create', {
-    file: vault,
-    municipality: 'Voorbeeldstad',
-    user: 'analist',
-    passphrase: PASSPHRASE,
-    purpose: 'proef',
-    owner: 'team',
-    demo: true,
-  });
+  await makePracticeVault(engine, vault, PASSPHRASE);
 });
 
 afterAll(async () => {

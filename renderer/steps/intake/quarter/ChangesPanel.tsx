@@ -1,9 +1,9 @@
 import type { QuarterChange, QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
 import { placeOf } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
-import { Tag } from '../../../components/Tag.tsx';
 import type { Formats } from '../../../i18n/format.ts';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
+import { LookTag } from './LookTag.tsx';
 import { quarterName } from './quarter-name.ts';
 import { type ReportWords, reportText } from './report-text.ts';
 import { useCodeWords } from './use-code-words.ts';
@@ -56,12 +56,7 @@ function ChangesTable({ caption, changes }: { readonly caption: string; readonly
         {
           key: 'look',
           head: words.look,
-          cell: ({ attention }) =>
-            attention && (
-              <Tag tone="attention" mark="attention">
-                {words.lookAt}
-              </Tag>
-            ),
+          cell: ({ attention }) => attention && <LookTag />,
         },
       ]}
     />

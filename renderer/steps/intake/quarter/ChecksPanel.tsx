@@ -1,8 +1,8 @@
 import type { QuarterCheck } from '../../../../shared/contract/intake-quarter.ts';
 import { placeOf } from '../../../components/breakable.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
-import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { LookTag } from './LookTag.tsx';
 import { reportText } from './report-text.ts';
 import { splitChecks } from './report-view.ts';
 import { useCodeWords } from './use-code-words.ts';
@@ -71,12 +71,7 @@ function ChecksTable({ caption, checks }: { readonly caption: string; readonly c
         {
           key: 'look',
           head: words.look,
-          cell: ({ attention }) =>
-            attention && (
-              <Tag tone="attention" mark="attention">
-                {words.lookAt}
-              </Tag>
-            ),
+          cell: ({ attention }) => attention && <LookTag />,
         },
       ]}
     />

@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'shared', include: ['tests/unit/**/*.test.ts'], exclude: alone, isolate: false },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, setupFiles: ['tests/native-argon2.ts'] } },
     ],
   },
 });

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { keysBackupPath, keysPath } from '../../electron/engine/store/vault-files.ts';
 import { kdfCeiling, kdfFloor, stretch } from '../../electron/engine/vault/argon2.ts';
 import { type KeySlot, type KeysHeader, openSlot, sealSlot } from '../../electron/engine/vault/key-slots.ts';
 import { type KeysFile, readKeysFile, writeKeysFile } from '../../electron/engine/vault/keys-file.ts';
 import { expectCode, temporaryFolder } from './helpers.ts';
+
+// The library itself, see native-argon2.ts.
+vi.unmock('hash-wasm');
 
 const header: KeysHeader = {
   format: 'toetssteen-keys',

@@ -6,6 +6,8 @@ export interface PopulationStability {
   readonly index: number;
   /** Whether a class was empty on one side, so that a share of one in ten thousand was put in its place. */
   readonly adjusted: boolean;
+  /** Classes that hold a case on either side. */
+  readonly classes: number;
 }
 
 /**
@@ -20,14 +22,16 @@ export function populationStability(then: readonly number[], now: readonly numbe
   const [before, after] = [sharesOf(then), sharesOf(now)];
   let index = 0;
   let adjusted = false;
+  let classes = 0;
   before.forEach((share, at) => {
     const other = after[at] as number;
     if (share === 0 && other === 0) return;
+    classes += 1;
     adjusted ||= share === 0 || other === 0;
     const [a, b] = [Math.max(share, LEAST_SHARE), Math.max(other, LEAST_SHARE)];
     index += (b - a) * Math.log(b / a);
   });
-  return { index, adjusted };
+  return { index, adjusted, classes };
 }
 
 function sharesOf(counts: readonly number[]): number[] {

@@ -1,10 +1,14 @@
 import { type Calibration, calibration } from '../evaluation/calibration.ts';
+import { calibrationLevel } from '../evaluation/calibration-level.ts';
 import type { EvaluationOptions } from '../evaluation/scored.ts';
+import type { Estimate } from './estimate.ts';
 
 export interface QuarterCalibration extends Calibration {
   readonly quarter: string;
   readonly n: number;
   readonly hits: number;
+  /** Calibration in the large, unweighted; null when only one outcome was found. */
+  readonly level: Estimate | null;
 }
 
 /**
@@ -27,11 +31,13 @@ export function calibrationByQuarter(
     const rows = quarters.flatMap((own, row) => (own === quarter ? [row] : []));
     const hits = rows.reduce((sum, row) => sum + outcome[row], 0);
     const { weights } = options;
-    const own = calibration(
-      Uint8Array.from(rows, (row) => outcome[row]),
-      Float64Array.from(rows, (row) => logOdds[row]),
-      { ...options, weights: weights ? Float64Array.from(rows, (row) => weights[row]) : null },
-    );
-    return { quarter, n: rows.length, hits, ...own };
+    const ownOutcome = Uint8Array.from(rows, (row) => outcome[row]);
+    const ownLogOdds = Float64Array.from(rows, (row) => logOdds[row]);
+    const own = calibration(ownOutcome, ownLogOdds, {
+      ...options,
+      weights: weights ? Float64Array.from(rows, (row) => weights[row]) : null,
+    });
+    const level = calibrationLevel(ownOutcome, ownLogOdds, options.confidence);
+    return { quarter, n: rows.length, hits, level, ...own };
   });
 }

@@ -27,6 +27,8 @@ export interface MunicipalityPlan {
   readonly mostQuarters?: number;
   readonly power?: number;
   readonly confidence?: number;
+  /** Comparisons that will share the random sample and be corrected together (Holm): the routes and profiles of one page. */
+  readonly comparisons?: number;
 }
 
 /** The base rate within a margin; flagged against random; the recall within a margin; equal false-positive rates per group. */
@@ -70,7 +72,7 @@ interface Need {
  * Source: `sampleSizeForMargin`, `sampleSizeForDifference` with continuity correction (the test is exact), `sampleSizeForRecall`,
  * `sampleSizeForEquality`.
  *
- * @throws RangeError when dossiers, capacity or mostQuarters is no whole number of at least 1, capacity is 1 or not below dossiers, a share is
+ * @throws RangeError when dossiers, capacity, mostQuarters or comparisons is no whole number of at least 1, capacity is 1 or not below dossiers, a share is
  * not between 0 and 1, or precision is not above baseRate.
  */
 export function planQuestions(municipality: MunicipalityPlan): PlannedQuestion[] {
@@ -93,6 +95,7 @@ export function completePlan(municipality: MunicipalityPlan): FullMunicipalityPl
     mostQuarters: 8,
     power: 0.8,
     confidence: 0.95,
+    comparisons: 1,
     ...municipality,
   };
   check(plan);
@@ -148,7 +151,7 @@ function marginNeed(plan: FullMunicipalityPlan): Need {
 }
 
 function comparisonNeed(plan: FullMunicipalityPlan): Need {
-  const { dossiers, baseRate, precision, power, confidence } = plan;
+  const { dossiers, baseRate, precision, power, confidence, comparisons } = plan;
   const { random, flagged } = routes(plan);
   return {
     question: 'comparison',
@@ -157,7 +160,8 @@ function comparisonNeed(plan: FullMunicipalityPlan): Need {
       share1: precision,
       share2: baseRate,
       power,
-      confidence,
+      // Holm asks this of the smallest of so many p-values.
+      confidence: 1 - (1 - confidence) / comparisons,
       continuityCorrection: true,
     }),
     perQuarter: Math.min(random, flagged),
@@ -199,8 +203,9 @@ function check({
   randomShare,
   smallestGroup,
   mostQuarters,
+  comparisons,
 }: FullMunicipalityPlan): void {
-  for (const [name, value] of Object.entries({ dossiers, capacity, mostQuarters })) {
+  for (const [name, value] of Object.entries({ dossiers, capacity, mostQuarters, comparisons })) {
     if (!Number.isSafeInteger(value) || value < 1) throw new RangeError(`${name} must be a whole number of at least 1`);
   }
   if (capacity < 2) throw new RangeError('capacity must be at least 2: one for each route');

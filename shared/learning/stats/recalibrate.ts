@@ -30,15 +30,6 @@ export function recalibrate(probability: number, prevalences: Prevalences): numb
   return shifted(probability, Math.exp(populationShift(prevalences)));
 }
 
-/** As `recalibrate`, for one probability per dossier. @throws RangeError as it does */
-export function recalibrateAll(probabilities: Float64Array, prevalences: Prevalences): Float64Array {
-  const oddsRatio = Math.exp(populationShift(prevalences));
-  return probabilities.map((probability) => {
-    checkShare('probability', probability);
-    return shifted(probability, oddsRatio);
-  });
-}
-
 /** The probability whose odds are so many times as high, without dividing by 1 - probability, which may be 0. */
 function shifted(probability: number, oddsRatio: number): number {
   const hit = probability * oddsRatio;

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../components/Button.tsx';
 import { Mark, type MarkKind } from '../components/Mark.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { RoleNotice } from './RoleNotice.tsx';
 import { text } from './text.ts';
 
 export interface PrimaryAction {
@@ -72,7 +73,10 @@ export function Page({
         {headRight}
       </div>
       <div className={openItems === undefined ? 'body' : 'body body-with-rail'}>
-        <div className="work">{children}</div>
+        <div className="work">
+          <RoleNotice />
+          {children}
+        </div>
         {openItems !== undefined && (
           <aside className="rail" aria-label={words.stillOpen}>
             <div className="panel stack">

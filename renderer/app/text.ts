@@ -18,6 +18,11 @@ const nl = {
   crash: 'Het programma kan deze pagina niet tonen',
   crashWhat: 'Er ging iets mis bij het tonen. In de kluis is niets veranderd.',
   reload: 'Pagina opnieuw laden',
+  looking: {
+    on: (role: string) => `U kijkt mee als ${role}: u verandert hier niets.`,
+    sign: 'Uitleg geven en tekenen kunt u wel, bij Toetsen.',
+    approve: 'Toestemming geven om naar groepen te kijken kunt u wel, bij Toetsen.',
+  },
   names: {
     vault: 'Kluis',
     intake: 'Gegevens',
@@ -79,6 +84,11 @@ const en: typeof nl = {
   crash: 'This page could not be shown',
   crashWhat: 'Something went wrong while showing it. Nothing in the vault has changed.',
   reload: 'Load the page again',
+  looking: {
+    on: (role) => `You look on as ${role}: you change nothing here.`,
+    sign: 'You can explain and sign, at Assess.',
+    approve: 'You can give permission to look at groups, at Assess.',
+  },
   names: {
     vault: 'Vault',
     intake: 'Data',

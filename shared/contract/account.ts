@@ -22,6 +22,7 @@ export interface LogCheck {
 export const accountContract = {
   'account.log': call<{ readonly entries: readonly LogEntry[]; readonly total: number }>()(
     z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    { needs: 'read' },
   ),
-  'account.verifyLog': call<LogCheck>()(z.strictObject({})),
+  'account.verifyLog': call<LogCheck>()(z.strictObject({}), { needs: 'read' }),
 };

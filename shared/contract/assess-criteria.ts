@@ -98,7 +98,7 @@ export interface CriteriaVerdicts {
 }
 
 export const criteriaContract = {
-  'assess.criteria': call<CriteriaState>()(z.strictObject({})),
+  'assess.criteria': call<CriteriaState>()(z.strictObject({}), { needs: 'read' }),
   /** Saves a draft: in place of one that is not locked, else as the next version. */
   'assess.saveCriteria': call<CriteriaState>()(criteriaSchema),
   /** From here on this version cannot be changed, and models may be trained. */
@@ -109,5 +109,6 @@ export const criteriaContract = {
    */
   'assess.verdicts': call<CriteriaVerdicts | null>()(
     z.strictObject({ model: z.enum(modelKinds), capacity: z.int().min(1).max(1_000_000) }),
+    { needs: 'read' },
   ),
 };

@@ -5,9 +5,6 @@ import type { Estimate, Verdict } from './train.ts';
 
 export type { PlannedQuestion };
 
-/** Code of the column aanleiding for investigations that were drawn at random. */
-export const RANDOM_ROUTE = '1';
-
 /** What counts as equal until a municipality records a margin of its own. */
 export const PROPOSED_MARGIN = 0.05;
 
@@ -38,6 +35,20 @@ export interface RouteHits {
   readonly against: AgainstRandom | null;
 }
 
+/** What became of one part of a selection that was drawn in this vault. */
+export interface DrawnRoute extends RouteHits {
+  readonly draw: number;
+  readonly drawnAt: string;
+  /** The lot of a selection counts in the benchmark and is not compared with it. */
+  readonly chosenBy: 'model' | 'random';
+  /** Dossiers that were to be investigated, replaced ones left out. */
+  readonly drawn: number;
+  /** No delivery tells yet that their investigation began. */
+  readonly notInvestigated: number;
+  /** Investigated, with an outcome that is not known (yet). */
+  readonly unknown: number;
+}
+
 /** A profile that was tried elsewhere or on paper, in counts. */
 export interface TestedProfile extends RouteHits {
   readonly id: number;
@@ -65,9 +76,12 @@ export interface RouteComparison {
   readonly label: { readonly version: number; readonly words: string };
   /** Largest difference, as a share, that counts as equal; from the criteria in force, else `PROPOSED_MARGIN`. */
   readonly margin: number;
-  /** Investigations drawn at random: the only fair measure. */
+  /** Investigations drawn at random, by the code of the supplier or by the lot of a selection: the only fair measure. */
   readonly benchmark: RouteHits | null;
+  /** By the supplier's code, each investigation once: those that came of a selection are in `drawn`, or in the benchmark. */
   readonly routes: readonly RouteHits[];
+  /** Per selection that was drawn here, oldest first: its choice by model and its lot. */
+  readonly drawn: readonly DrawnRoute[];
   readonly profiles: readonly TestedProfile[];
   /** Per quarter of the start, oldest first: the benchmark, and the other routes together. Only where an outcome is known. */
   readonly quarters: readonly QuarterRate[];
@@ -100,13 +114,15 @@ const planInput = z
 export type PlanInput = z.infer<typeof planInput>;
 
 export interface Plan {
+  /** Routes and profiles of the vault that are compared at once: each takes more dossiers when there are more of them (Holm). */
+  readonly comparisons: number;
   readonly answers: readonly PlannedQuestion[];
-  /** Smallest difference with the random sample that one year shows in 80 of 100 cases; null when no difference would do. */
+  /** Smallest difference with the random sample that one year shows in 80 of 100 cases, at least the margin; null when none would do. */
   readonly smallestDifference: number | null;
 }
 
 export const routesContract = {
-  'assess.routes': call<RouteComparison>()(z.strictObject({ window: z.enum(routeWindows) })),
+  'assess.routes': call<RouteComparison>()(z.strictObject({ window: z.enum(routeWindows) }), { needs: 'read' }),
   'assess.addProfile': call<{ readonly id: number }>()(
     z.strictObject({
       name: z.string().trim().min(1).max(120),
@@ -125,6 +141,7 @@ export const routesContract = {
       decimals: z.int().min(0).max(6),
       n: z.int().min(1).max(1_000_000),
     }),
+    { needs: 'read' },
   ),
-  'assess.plan': call<Plan>()(planInput),
+  'assess.plan': call<Plan>()(planInput, { needs: 'read' }),
 };

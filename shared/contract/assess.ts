@@ -48,13 +48,6 @@ export interface ModelAssessment {
     /** Hits to expect when the same number is drawn by lot from the investigated dossiers. */
     readonly byLot: number;
   };
-  readonly stability: {
-    readonly repeats: number;
-    /** Jaccard overlap of the top of the list between the model and its repetitions: median and 95 % range. */
-    readonly overlap: Estimate;
-    /** The same between trainings on the same dossiers with other seeds: median, least and greatest; null where the seed decides nothing. */
-    readonly otherSeeds: { readonly seeds: number; readonly overlap: Estimate } | null;
-  } | null;
 }
 
 export interface Assessment {
@@ -75,5 +68,7 @@ export interface Assessment {
 }
 
 export const assessContract = {
-  'assess.current': call<Assessment | null>()(z.strictObject({ capacity: z.int().min(1).max(1_000_000) })),
+  'assess.current': call<Assessment | null>()(z.strictObject({ capacity: z.int().min(1).max(1_000_000) }), {
+    needs: 'read',
+  }),
 };

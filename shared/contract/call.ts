@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Permission } from '../domain/permissions.ts';
 import type { ErrorCode, ErrorDetails } from '../errors.ts';
 
 /**
@@ -10,30 +11,36 @@ export interface Spec<Input extends z.ZodType, Output, Kind extends 'call' | 'jo
   readonly kind: Kind;
   /** Whether a vault must be open. */
   readonly vault: boolean;
+  /** What the role of who opened the vault must allow; null for a call without a vault. */
+  readonly needs: Permission | null;
   /** Exists in the type only: it carries what comes out. */
   readonly output?: Output;
 }
 
 interface Options {
-  readonly vault: boolean;
+  readonly vault?: boolean;
+  readonly needs?: Permission;
 }
+
+/** A call that says nothing works in an open vault: what may be done by whoever reads has to be said. */
+const settled = ({ vault = true, needs = 'work' }: Options) => ({ vault, needs: vault ? needs : null });
 
 /** A call that answers at once with `Output`. */
 export const call =
   <Output>() =>
-  <Input extends z.ZodType>(input: Input, options: Options = { vault: true }): Spec<Input, Output, 'call'> => ({
+  <Input extends z.ZodType>(input: Input, options: Options = {}): Spec<Input, Output, 'call'> => ({
     input,
     kind: 'call',
-    vault: options.vault,
+    ...settled(options),
   });
 
 /** A call that starts a job whose result is `Output`. */
 export const job =
   <Output>() =>
-  <Input extends z.ZodType>(input: Input, options: Options = { vault: true }): Spec<Input, Output, 'job'> => ({
+  <Input extends z.ZodType>(input: Input, options: Options = {}): Spec<Input, Output, 'job'> => ({
     input,
     kind: 'job',
-    vault: options.vault,
+    ...settled(options),
   });
 
 export type Result<T> =

@@ -83,6 +83,8 @@ export interface DossierView {
   readonly known: number;
   readonly features: number;
   readonly trainedOn: { readonly n: number; readonly unlawful: number };
+  /** The random sample on whose share the estimates were brought; null without one: they speak of chosen dossiers then. */
+  readonly recalibratedOn: { readonly n: number; readonly unlawful: number } | null;
   /** Line of the file that the dossier was read from (rows of a sheet count as lines). */
   readonly sourceRow: number;
   readonly sourceFile: string;
@@ -94,8 +96,10 @@ export const dossierContract = {
   /** `reveal` shows the explanation of a dossier drawn by lot; that is logged. */
   'dossier.view': call<DossierView>()(
     z.strictObject({ row: z.int().min(0), model: z.enum(modelKinds), reveal: z.boolean() }),
+    { needs: 'read' },
   ),
   'dossier.find': call<readonly { readonly row: number; readonly number: string }[]>()(
     z.strictObject({ text: z.string().max(60) }),
+    { needs: 'read' },
   ),
 };

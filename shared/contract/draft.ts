@@ -175,20 +175,20 @@ export interface ProfileDraft {
 
 /** What the analyst sets up before a training: how rules are sought, how characteristics are classed, what experts know. */
 export const draftContract = {
-  'draft.rules': call<RuleDraft>()(z.strictObject({})),
+  'draft.rules': call<RuleDraft>()(z.strictObject({}), { needs: 'read' }),
   'draft.setRules': call<RuleDraft>()(z.strictObject({ options: ruleOptionsSchema.nullable() })),
-  'draft.indicators': call<readonly Indicator[]>()(z.strictObject({})),
-  'draft.classing': call<Classing>()(z.strictObject({ feature: name })),
+  'draft.indicators': call<readonly Indicator[]>()(z.strictObject({}), { needs: 'read' }),
+  'draft.classing': call<Classing>()(z.strictObject({ feature: name }), { needs: 'read' }),
   /** Null makes the classes automatic again. */
   'draft.setClassing': call<Classing>()(z.strictObject({ feature: name, edit: classEditSchema.nullable() })),
-  'draft.card': call<CardDraft>()(z.strictObject({})),
+  'draft.card': call<CardDraft>()(z.strictObject({}), { needs: 'read' }),
   'draft.setCard': call<CardDraft>()(z.strictObject({ card: cardSchema.nullable() })),
   /** What a card would reach, while it is being drawn up: nothing is kept or logged. */
-  'draft.tryCard': call<CardDraft>()(z.strictObject({ card: cardSchema })),
-  'draft.profile': call<ProfileDraft>()(z.strictObject({})),
+  'draft.tryCard': call<CardDraft>()(z.strictObject({ card: cardSchema }), { needs: 'read' }),
+  'draft.profile': call<ProfileDraft>()(z.strictObject({}), { needs: 'read' }),
   'draft.setProfile': call<ProfileDraft>()(z.strictObject({ profile: profileSchema.nullable() })),
   /** Who would fall inside a profile, while it is being drawn up: nothing is kept or logged. */
-  'draft.tryProfile': call<ProfileDraft>()(z.strictObject({ profile: profileSchema })),
+  'draft.tryProfile': call<ProfileDraft>()(z.strictObject({ profile: profileSchema }), { needs: 'read' }),
 };
 
 export { cardSchema, classEditSchema, profileSchema, ruleOptionsSchema };

@@ -1,8 +1,16 @@
 import type { z } from 'zod';
 import { accountContract } from './account.ts';
 import { assessContract } from './assess.ts';
+import { chosenContract } from './assess-chosen.ts';
 import { criteriaContract } from './assess-criteria.ts';
+import { drawnContract } from './assess-drawn.ts';
+import { driftContract } from './assess-drift.ts';
+import { gatesContract } from './assess-gates.ts';
+import { groupTablesContract } from './assess-group-tables.ts';
+import { groupsContract } from './assess-groups.ts';
 import { routesContract } from './assess-routes.ts';
+import { stabilityContract } from './assess-stability.ts';
+import { trialsContract } from './assess-trials.ts';
 import type { JobStarted, JobState, Result, Spec } from './call.ts';
 import { dossierContract } from './dossier.ts';
 import { draftContract } from './draft.ts';
@@ -15,10 +23,12 @@ import { sealContract } from './seal.ts';
 import { shellContract } from './shell.ts';
 import { trainContract } from './train.ts';
 import { vaultContract } from './vault.ts';
+import { peopleContract } from './vault-people.ts';
 
 /** All that a page may ask of the engine, one entry per call. */
 export const contract = {
   ...vaultContract,
+  ...peopleContract,
   ...intakeContract,
   ...quarterContract,
   ...prepareContract,
@@ -27,6 +37,14 @@ export const contract = {
   ...assessContract,
   ...criteriaContract,
   ...routesContract,
+  ...groupsContract,
+  ...groupTablesContract,
+  ...trialsContract,
+  ...drawnContract,
+  ...chosenContract,
+  ...stabilityContract,
+  ...driftContract,
+  ...gatesContract,
   ...rankContract,
   ...certificateContract,
   ...dossierContract,

@@ -177,7 +177,7 @@ export const quarterContract = {
       keyPassphrase: secret,
     }),
   ),
-  'intake.quarters': call<readonly QuarterReport[]>()(z.strictObject({})),
+  'intake.quarters': call<readonly QuarterReport[]>()(z.strictObject({}), { needs: 'read' }),
   /** The analyst accepts or rejects a delivery that was offered; a rejected one loses its rows and keeps its report. */
   'intake.judgeQuarter': call<QuarterReport>()(
     z.strictObject({ quarter: z.int(), accept: z.boolean(), reason: z.string().trim().max(2000) }),
@@ -187,7 +187,7 @@ export const quarterContract = {
   'intake.saveQuarterReport': call<{ readonly bytes: number }>()(
     z.strictObject({ quarter: z.int(), file: fileId, seal: sealSchema.optional() }),
   ),
-  'intake.keyHolder': call<KeyHolder | null>()(z.strictObject({})),
+  'intake.keyHolder': call<KeyHolder | null>()(z.strictObject({}), { needs: 'read' }),
   'intake.makeKeyHolder': call<{ readonly recoveryCode: string }>()(
     z.strictObject({ user: keyHolderName, passphrase: secret }),
   ),
@@ -199,6 +199,6 @@ export const quarterContract = {
   ),
   'intake.renewKeyRecovery': call<{ readonly recoveryCode: string }>()(z.strictObject({ current: keySecret })),
   /** The key pair with which suppliers encrypt; only the public half leaves the vault. */
-  'intake.receivingKey': call<{ readonly recipient: string | null }>()(z.strictObject({})),
+  'intake.receivingKey': call<{ readonly recipient: string | null }>()(z.strictObject({}), { needs: 'read' }),
   'intake.makeReceivingKey': call<{ readonly recipient: string }>()(z.strictObject({})),
 };

@@ -118,8 +118,10 @@ export const intakeContract = {
       outcome: outcomeChoiceSchema,
     }),
   ),
-  'intake.current': call<Delivery | null>()(z.strictObject({})),
-  'intake.rows': call<RowsPage>()(z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) })),
+  'intake.current': call<Delivery | null>()(z.strictObject({}), { needs: 'read' }),
+  'intake.rows': call<RowsPage>()(z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }), {
+    needs: 'read',
+  }),
   /** Removes the delivery and all that was made from it; the log keeps what happened. */
   'intake.discard': call<null>()(z.strictObject({ delivery: z.int() })),
 };

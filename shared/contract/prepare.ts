@@ -134,7 +134,7 @@ export interface RequestLine {
 }
 
 export const prepareContract = {
-  'prepare.state': call<PrepareState>()(z.strictObject({})),
+  'prepare.state': call<PrepareState>()(z.strictObject({}), { needs: 'read' }),
   /** Computes all declared features for all reference dates and investigations, each as known on its date. */
   'prepare.compute': job<PreparedCases>()(z.strictObject({})),
   'prepare.choose': call<PrepareState>()(
@@ -151,8 +151,8 @@ export const prepareContract = {
   /** Makes the analysis table from the chosen features; what was trained on the table before goes with it. */
   'prepare.make': job<{ readonly rows: number; readonly features: number }>()(z.strictObject({})),
   /** After a training: features that did nothing. */
-  'prepare.idle': call<readonly IdleFeature[] | null>()(z.strictObject({})),
-  'prepare.request': call<readonly RequestLine[]>()(z.strictObject({})),
+  'prepare.idle': call<readonly IdleFeature[] | null>()(z.strictObject({}), { needs: 'read' }),
+  'prepare.request': call<readonly RequestLine[]>()(z.strictObject({}), { needs: 'read' }),
   'prepare.saveRequest': call<{ readonly bytes: number }>()(
     z.strictObject({ file: fileId, seal: sealSchema.optional() }),
   ),

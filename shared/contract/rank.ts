@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ReplacementReason, replacementReasons } from '../domain/replacement-reasons.ts';
 import { call, job } from './call.ts';
 import { sealSchema } from './seal.ts';
 import { fileId } from './shell.ts';
@@ -17,7 +18,7 @@ export type Choice = z.infer<typeof choice>;
 /** `worklist` is for the investigator: no route, no place, no estimate. */
 export const exportFormats = ['csv', 'xlsx', 'worklist'] as const;
 
-export const listFilters = ['all', 'model', 'random', 'borderline'] as const;
+export const listFilters = ['all', 'model', 'random', 'borderline', 'replaced'] as const;
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(200) };
 
 export interface RankedDossier {
@@ -33,6 +34,19 @@ export interface RankedDossier {
   readonly borderline: boolean;
   /** The terms that weigh most, with the side they pull to; empty where hidden. */
   readonly reasons: readonly { readonly text: Bilingual; readonly raises: boolean }[];
+  /** Why it cannot be investigated, and who said so; null while it is to be investigated. */
+  readonly replaced: ReplacedBecause | null;
+  /** Number of the dossier in whose place it came; null for one of the list as it was drawn. */
+  readonly inPlaceOf: string | null;
+  /** Chosen by the model, and reached by the lot when others were replaced: from then on it counts for the lot. */
+  readonly movedToLot: boolean;
+}
+
+export interface ReplacedBecause {
+  readonly reason: ReplacementReason;
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface RankPreview {
@@ -68,6 +82,19 @@ export interface Draw {
   readonly earlierDraws: number;
   /** The numbers are pseudonyms, which only the key holder translates. */
   readonly pseudonyms: boolean;
+  /** Chance of each dossier to be in the lot: the places in line that were looked at, of the eligible dossiers. */
+  readonly lotChance: number;
+  readonly replacements: Replacements;
+}
+
+/** How often drawn dossiers were replaced: often for one reason is itself a question. */
+export interface Replacements {
+  readonly model: number;
+  readonly random: number;
+  /** Places for which nobody was left. */
+  readonly unfilled: number;
+  /** Only reasons that were given, the most frequent first. */
+  readonly reasons: readonly { readonly reason: ReplacementReason; readonly count: number }[];
 }
 
 export interface DrawPage {
@@ -86,9 +113,19 @@ const keySecret = z.string().min(1).max(400);
 
 export const rankContract = {
   /** The list as it will be if the lot takes none of these dossiers: it is made without looking at the lot. */
-  'rank.preview': call<RankPreview | null>()(choice.extend({ filter: z.enum(listFilters), ...page })),
+  'rank.preview': call<RankPreview | null>()(choice.extend({ filter: z.enum(listFilters), ...page }), {
+    needs: 'read',
+  }),
   'rank.draw': job<{ readonly draw: number }>()(choice),
-  'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page })),
+  'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page }), { needs: 'read' }),
+  /** Puts the next in line in the place of a drawn dossier that cannot be investigated. Cannot be undone. */
+  'rank.replace': call<{ readonly by: { readonly row: number; readonly number: string } | null }>()(
+    z.strictObject({
+      row: z.int().min(0),
+      reason: z.enum(replacementReasons),
+      note: z.string().trim().max(400),
+    }),
+  ),
   /** A work list carries the municipality's own numbers when the key holder's passphrase comes with it, else pseudonyms. */
   'rank.export': job<{ readonly rows: number }>()(
     z.strictObject({

@@ -13,5 +13,5 @@ export type Seal = z.infer<typeof sealSchema>;
 
 export const sealContract = {
   /** The recipient that a file was encrypted for last. */
-  'seal.recipient': call<{ readonly recipient: string | null }>()(z.strictObject({})),
+  'seal.recipient': call<{ readonly recipient: string | null }>()(z.strictObject({}), { needs: 'read' }),
 };

@@ -27,7 +27,12 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const openKinds = ['table', 'delivery', 'folder', 'vault', 'backup'] as const;
-export const saveKinds = ['vault', 'backup', 'restore', 'csv', 'xlsx', 'json', 'sql'] as const;
+export const saveKinds = ['vault', 'backup', 'restore', 'csv', 'xlsx', 'json', 'pdf', 'sql'] as const;
+
+export interface WrittenPdf {
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 export const shellContract = {
   'shell.openFile': call<PickedFile | null>()(z.strictObject({ kind: z.enum(openKinds) }), { vault: false }),
@@ -40,6 +45,8 @@ export const shellContract = {
     }),
     { vault: false },
   ),
+  /** Writes the page as it prints now. */
+  'shell.writePdf': call<WrittenPdf>()(z.strictObject({ file: fileId })),
   'shell.recentVaults': call<readonly RecentVault[]>()(z.strictObject({}), { vault: false }),
   'shell.forgetVault': call<null>()(z.strictObject({ file: fileId }), { vault: false }),
   'shell.settings': call<Settings>()(z.strictObject({ change: settingsSchema.partial() }), { vault: false }),

@@ -118,8 +118,8 @@ export interface Readiness {
 export const trainPhases = ['read', 'fit', 'folds', 'repeats', 'save'] as const;
 
 export const trainContract = {
-  'train.readiness': call<Readiness | null>()(z.strictObject({})),
-  'train.current': call<Training | null>()(z.strictObject({})),
+  'train.readiness': call<Readiness | null>()(z.strictObject({}), { needs: 'read' }),
+  'train.current': call<Training | null>()(z.strictObject({}), { needs: 'read' }),
   'train.start': job<{ readonly training: number }>()(
     z.strictObject({
       seed: z.int().min(1).max(2_147_483_647),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Permission } from '../domain/permissions.ts';
 import { call, job } from './call.ts';
 import { fileId } from './shell.ts';
 
@@ -10,6 +11,10 @@ export interface VaultInfo {
   readonly municipality: string;
   readonly user: string;
   readonly role: string;
+  /** What the role may do here. */
+  readonly permissions: readonly Permission[];
+  /** Whether the vault was opened with a passphrase that this person chose: not one that somebody typed for them, nor the recovery code. */
+  readonly hasOwnSecret: boolean;
   readonly purpose: string;
   readonly owner: string;
   /** A practice vault holds no residents; every page says so. */
@@ -63,15 +68,22 @@ export const vaultContract = {
   /** The analyst types two groups of the code back; until then the page keeps showing it. */
   'vault.confirmRecovery': call<{ readonly confirmed: boolean }>()(
     z.strictObject({ groups: z.array(z.strictObject({ index: z.int().min(0), text: z.string().max(20) })).length(2) }),
+    { needs: 'read' },
   ),
-  'vault.renewRecovery': call<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase })),
+  'vault.renewRecovery': call<{ readonly recoveryCode: string }>()(z.strictObject({ passphrase }), { needs: 'people' }),
   'vault.open': call<null>()(
-    z.strictObject({ file: fileId, secret: passphrase, with: z.enum(['passphrase', 'recovery']) }),
+    z.strictObject({
+      file: fileId,
+      /** Whose passphrase it is; without a name it is tried on everybody's, which takes as many times as long. */
+      user: z.string().max(200).optional(),
+      secret: passphrase,
+      with: z.enum(['passphrase', 'recovery']),
+    }),
     { vault: false },
   ),
-  'vault.changePassphrase': call<null>()(z.strictObject({ current: passphrase, next: passphrase })),
-  'vault.info': call<VaultInfo>()(z.strictObject({})),
-  'vault.progress': call<Progress>()(z.strictObject({})),
-  'vault.backup': job<{ readonly bytes: number }>()(z.strictObject({ file: fileId })),
+  'vault.changePassphrase': call<null>()(z.strictObject({ current: passphrase, next: passphrase }), { needs: 'read' }),
+  'vault.info': call<VaultInfo>()(z.strictObject({}), { needs: 'read' }),
+  'vault.progress': call<Progress>()(z.strictObject({}), { needs: 'read' }),
+  'vault.backup': job<{ readonly bytes: number }>()(z.strictObject({ file: fileId }), { needs: 'read' }),
   'vault.restore': job<null>()(z.strictObject({ backup: fileId, file: fileId }), { vault: false }),
 };

@@ -1,7 +1,4 @@
-import { biasTable } from './bias-table.ts';
 import type { Db } from './database.ts';
-import { dropRowTable } from './row-table.ts';
-import { sourceTable } from './source-table.ts';
 
 export interface NewDelivery {
   readonly name: string;
@@ -48,13 +45,6 @@ export function latestDelivery(db: Db): Delivery | null {
 /** Puts the final count and report on a delivery whose rows were read after it was inserted. */
 export function finishDelivery(db: Db, id: number, { rows, report }: Pick<NewDelivery, 'rows' | 'report'>): void {
   db.prepare('UPDATE delivery SET rows = ?, report = ? WHERE id = ?').run(rows, JSON.stringify(report), id);
-}
-
-/** Removes a delivery, its rows, and all trainings, models, draws and series made from it. The log keeps what happened. */
-export function deleteDelivery(db: Db, id: number): void {
-  dropRowTable(db, sourceTable(id));
-  dropRowTable(db, biasTable(id));
-  db.prepare('DELETE FROM delivery WHERE id = ?').run(id);
 }
 
 function toDelivery(row: DeliveryRow | undefined): Delivery | null {

@@ -43,6 +43,9 @@ const selectDraw = `SELECT draw.id, draw.training_id AS trainingId, seed_commitm
   population_hash AS populationHash, cutoff, commitment AS seedCommitment, seed
   FROM draw JOIN seed_commitment ON seed_commitment.id = seed_commitment_id`;
 
+const insertItemSql = `INSERT INTO draw_item (draw_id, position, dossier_row, number, route, rank, probability)
+  VALUES (@drawId, @position, @dossierRow, @number, @route, @rank, @probability)`;
+
 /** Stores a draw with its work list. @returns the id of the draw. */
 export function insertDraw(db: Db, draw: NewDraw, items: readonly DrawItem[]): number {
   const { lastInsertRowid } = db
@@ -54,12 +57,14 @@ export function insertDraw(db: Db, draw: NewDraw, items: readonly DrawItem[]): n
     )
     .run({ ...draw, onlyUnknown: draw.onlyUnknown ? 1 : 0 });
   const drawId = Number(lastInsertRowid);
-  const insertItem = db.prepare(
-    `INSERT INTO draw_item (draw_id, position, dossier_row, number, route, rank, probability)
-     VALUES (@drawId, @position, @dossierRow, @number, @route, @rank, @probability)`,
-  );
+  const insertItem = db.prepare(insertItemSql);
   for (const item of items) insertItem.run({ ...item, drawId });
   return drawId;
+}
+
+/** Puts one more dossier at the end of a work list: it came in the place of another. */
+export function addDrawItem(db: Db, drawId: number, item: DrawItem): void {
+  db.prepare(insertItemSql).run({ ...item, drawId });
 }
 
 /** The newest draw from a training. */
@@ -78,18 +83,26 @@ export function listDrawItems(db: Db, drawId: number): DrawItem[] {
     .all(drawId);
 }
 
-/** How many selections have been drawn from a delivery, whatever the training, before a given draw; a new one undoes none of them. */
-export function countDraws(db: Db, deliveryId: number, before: number = Number.MAX_SAFE_INTEGER): number {
-  const sql =
-    'SELECT count(*) FROM draw JOIN training ON training.id = training_id WHERE delivery_id = ? AND draw.id < ?';
-  return db.prepare<[number, number], number>(sql).pluck().get(deliveryId, before) as number;
+/** All draws in the vault, oldest first. */
+export function listDraws(db: Db): Draw[] {
+  const rows = db.prepare<[], DrawRow>(`${selectDraw} ORDER BY draw.id`).all();
+  return rows.flatMap((row) => toDraw(row) ?? []);
 }
 
-/** The first draw from this delivery in which the lot took the dossier, or null; a later training does not undo it. */
-export function drawByLotOf(db: Db, deliveryId: number, dossierRow: number): number | null {
-  const sql = `SELECT draw.id FROM draw_item JOIN draw ON draw.id = draw_id JOIN training ON training.id = training_id
-    WHERE delivery_id = ? AND dossier_row = ? AND route = 'random' ORDER BY draw.id LIMIT 1`;
-  return db.prepare<[number, number], number>(sql).pluck().get(deliveryId, dossierRow) ?? null;
+/** Whether anything was drawn from a delivery, by any training on it. */
+export function hasDraws(db: Db, deliveryId: number): boolean {
+  const sql = 'SELECT 1 FROM draw JOIN training ON training.id = training_id WHERE delivery_id = ? LIMIT 1';
+  return db.prepare(sql).get(deliveryId) !== undefined;
+}
+
+/**
+ * How many selections have been drawn from a delivery, or from a table of the same reference date that it came in place of, before a given
+ * draw; neither a new training nor a new table undoes any of them.
+ */
+export function countDraws(db: Db, deliveryId: number, before: number = Number.MAX_SAFE_INTEGER): number {
+  const sql = `SELECT count(*) FROM draw JOIN training ON training.id = training_id JOIN delivery d ON d.id = delivery_id
+    WHERE d.reference_date = (SELECT reference_date FROM delivery WHERE id = ?) AND draw.id < ?`;
+  return db.prepare<[number, number], number>(sql).pluck().get(deliveryId, before) as number;
 }
 
 function toDraw(row: DrawRow | undefined): Draw | null {

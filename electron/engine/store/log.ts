@@ -69,6 +69,17 @@ export function countEvents(db: Db, event: string): number {
   return db.prepare<[string], number>('SELECT count(*) FROM log WHERE event = ?').pluck().get(event) ?? 0;
 }
 
+/** The newest entry of a kind in which a detail has this value, by whom and when; null when there is none. */
+export function latestAbout(
+  db: Db,
+  event: string,
+  detail: { readonly name: string; readonly value: string },
+): Pick<LogEntry, 'who' | 'at'> | null {
+  const sql = 'SELECT who, at FROM log WHERE event = ? AND json_extract(details, ?) = ? ORDER BY seq DESC LIMIT 1';
+  const path = `$.${detail.name}`;
+  return db.prepare<[string, string, string], Pick<LogEntry, 'who' | 'at'>>(sql).get(event, path, detail.value) ?? null;
+}
+
 /** The first entry of a kind about a commitment to a seed, by its number and hash; null when there is none. */
 export function logLineOfSeed(db: Db, event: string, commitment: string): Pick<LogEntry, 'seq' | 'hash'> | null {
   const sql = `SELECT seq, hash FROM log WHERE event = ? AND json_extract(details, '$.commitment') = ? ORDER BY seq LIMIT 1`;

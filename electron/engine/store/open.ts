@@ -17,6 +17,7 @@ export interface OpenStoreOptions {
   readonly key: Buffer;
   readonly user: string;
   readonly role?: string;
+  readonly hasOwnSecret?: boolean;
   readonly native?: NativeLibrary;
   /** A lock that the caller has taken already; the store gives it up when it closes. */
   readonly lock?: VaultLock;
@@ -86,7 +87,7 @@ function withLock(options: OpenStoreOptions, open: (lock: VaultLock) => Store): 
 
 /** Opens the writer, prepares the file through it, then opens the reader. */
 function assemble(options: OpenStoreOptions, lock: VaultLock, prepare: (writer: Db) => void): Store {
-  const { path, user, role = '', logHead = null } = options;
+  const { path, user, role = '', hasOwnSecret = false, logHead = null } = options;
   const connections: Db[] = [];
   try {
     return withStoreErrors(() => {
@@ -98,7 +99,7 @@ function assemble(options: OpenStoreOptions, lock: VaultLock, prepare: (writer: 
       connections.push(reader);
       touch(reader);
       applySettings(reader);
-      return new Store({ path, user, role, writer, reader, lock, logHead });
+      return new Store({ path, user, role, hasOwnSecret, writer, reader, lock, logHead });
     });
   } catch (error) {
     for (const connection of connections.reverse()) connection.close();

@@ -1,6 +1,6 @@
 import type { Db } from './database.ts';
 
-/** A table of delivered rows, made for one delivery; see source-table.ts and bias-table.ts. */
+/** A table of delivered rows, made for one delivery: source-table.ts has one, and what lies apart from it has a file of its own. */
 export interface RowTable {
   readonly name: string;
 }
@@ -17,9 +17,11 @@ export interface RowColumn {
 /** A row as it is stored: `row`, and `c<position>` for each column. */
 export type StoredRow = { readonly row: number } & Readonly<Record<`c${number}`, Cell>>;
 
-export function rowTable(kind: 'source' | 'bias', deliveryId: number): RowTable {
+/** @param prefix small letters that tell the tables of one delivery apart */
+export function rowTable(prefix: string, deliveryId: number): RowTable {
   if (!Number.isSafeInteger(deliveryId)) throw new TypeError('a delivery id is an integer');
-  return { name: `${kind}_${deliveryId}` };
+  if (!/^[a-z]+$/.test(prefix)) throw new TypeError('a prefix is small letters');
+  return { name: `${prefix}_${deliveryId}` };
 }
 
 const columnName = (position: number): `c${number}` => {

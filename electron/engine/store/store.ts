@@ -19,6 +19,8 @@ export interface StoreParts {
   /** Who opened the vault; goes into the log. */
   readonly user: string;
   readonly role: string;
+  /** Whether the secret that opened the vault is known to this person alone: neither typed by another nor a code on paper. */
+  readonly hasOwnSecret: boolean;
   readonly writer: Db;
   readonly reader: Db;
   readonly lock: VaultLock;
@@ -33,6 +35,8 @@ export class Store {
   readonly path: string;
   readonly user: string;
   readonly role: string;
+  /** As in the parts; true as well from the moment that the person has chosen a passphrase. */
+  hasOwnSecret: boolean;
   readonly logHead: LogHeadKeeper | null;
   readonly #writer: Db;
   readonly #reader: Db;
@@ -43,10 +47,11 @@ export class Store {
   #keptEntries = -1;
   #isDeviceLost = false;
 
-  constructor({ path, user, role, writer, reader, lock, logHead }: StoreParts) {
+  constructor({ path, user, role, hasOwnSecret, writer, reader, lock, logHead }: StoreParts) {
     this.path = path;
     this.user = user;
     this.role = role;
+    this.hasOwnSecret = hasOwnSecret;
     this.logHead = logHead;
     this.#writer = writer;
     this.#reader = reader;
@@ -106,6 +111,16 @@ export class Store {
     } finally {
       this.#end();
     }
+  }
+
+  /**
+   * Moves all that was committed into the main file and empties the file beside it: what was deleted is then in neither.
+   *
+   * @throws AppError `BUSY` while something is being written.
+   */
+  checkpoint(): void {
+    if (this.#state !== 'idle') throw new AppError('BUSY', { during: this.#state });
+    this.#writer.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   /**

@@ -1,10 +1,10 @@
-import { appendLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
 import { calibrateCost, kdfFloor } from './argon2.ts';
+import { changeSlots } from './change-slots.ts';
 import { type KeySlot, sealSlot } from './key-slots.ts';
-import { readKeysFile, writeKeysFile } from './keys-file.ts';
+import { readKeysFile } from './keys-file.ts';
 import { newRecoveryCode } from './recovery-code.ts';
-import { refuseKeyHolderPassphrase, refuseWeak } from './separate-secrets.ts';
+import { refuseKeyHolderPassphrase, refuseTaken, refuseWeak } from './separate-secrets.ts';
 import { passphraseSecret, recoverySecret, type UnlockWith, unlock } from './unlock.ts';
 
 interface ChangeOptions {
@@ -16,8 +16,8 @@ interface ChangeOptions {
 /**
  * Gives whoever opened the vault a new passphrase; the old one is void from then on, also in the copy of the keys file.
  *
- * @throws AppError `VAULT_PASSPHRASE_WEAK` ({ problem }); as `unlock` for a wrong secret; `VAULT_PASSPHRASE_SHARED` when the new one
- *   opens the key of the pseudonyms; `KEYHOLDER_INVALID`.
+ * @throws AppError `VAULT_PASSPHRASE_WEAK` ({ problem }); as `unlock` for a secret that is not this person's; `VAULT_PASSPHRASE_SAME`;
+ *   `VAULT_PASSPHRASE_SHARED` when the new one is somebody else's or opens the key of the pseudonyms; `KEYHOLDER_INVALID`.
  */
 export async function changePassphrase(
   store: Store,
@@ -26,12 +26,13 @@ export async function changePassphrase(
   refuseWeak(newPassphrase);
   const isReplaced = (slot: KeySlot): boolean => slot.kind === 'passphrase' && slot.user === store.user;
   await replaceSlots(store, change, { kind: 'passphrase', secret: passphraseSecret(newPassphrase), isReplaced });
+  store.hasOwnSecret = true;
 }
 
 /**
- * Makes a new recovery code; the old one is void from then on. Shown once, kept nowhere.
+ * Makes a new recovery code, in the name of whoever opened the vault; the old one is void from then on. Shown once, kept nowhere.
  *
- * @throws AppError as `unlock` for a wrong secret.
+ * @throws AppError as `unlock` for a secret that is not this person's.
  */
 export async function renewRecovery(store: Store, change: ChangeOptions): Promise<{ recoveryCode: string }> {
   const recoveryCode = newRecoveryCode();
@@ -54,22 +55,25 @@ async function replaceSlots(
 ): Promise<void> {
   const { path, user } = store;
   try {
-    const before = readKeysFile(path).keys;
-    const { databaseKey, slot } = await unlock(path, before, unlockWith);
+    const { keys } = readKeysFile(path);
+    // The person's own slot only: the role of the new one is what the old one vouches for.
+    const { databaseKey, slot } = await unlock(path, keys, { ...unlockWith, user });
     try {
-      // After the present secret was shown: this tells whether a passphrase is the key holder's.
-      if (kind === 'passphrase') await refuseKeyHolderPassphrase(store, secret);
+      // After the present secret was shown: these tell whether a passphrase is somebody else's.
+      if (kind === 'passphrase') {
+        await refuseTaken(keys, user, secret);
+        await refuseKeyHolderPassphrase(store, secret);
+      }
       const cost = calibrate ? await calibrateCost() : kdfFloor;
-      const fresh = await sealSlot(before, { kind, user, role: slot.role, secret, cost }, databaseKey);
-      // Read again: other work may have renewed the head of the log while the key was being made.
-      const { keys } = readKeysFile(path);
-      writeKeysFile(path, { ...keys, slots: [...keys.slots.filter((old) => !isReplaced(old)), fresh] });
+      const fresh = await sealSlot(keys, { kind, user, role: slot.role, secret, cost }, databaseKey);
+      changeSlots(store, { event: `vault.${kind}-renewed`, details: {} }, (slots) => [
+        ...slots.filter((old) => !isReplaced(old)),
+        fresh,
+      ]);
     } finally {
       databaseKey.fill(0);
     }
   } finally {
     secret.fill(0);
   }
-  // The new head of the log rewrites the keys file once more, which drops the old slot from its copy too.
-  store.write((db) => appendLog(db, { who: user, event: `vault.${kind}-renewed`, details: {} }));
 }

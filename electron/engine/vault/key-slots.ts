@@ -1,10 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { type UserRole, userRoles } from '../../../shared/domain/permissions.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import { isWithinBounds, type KdfCost, kdfSaltLength, stretch } from './argon2.ts';
-
-export const userRoles = ['analist', 'controleur', 'onderzoeker', 'sleutelbeheerder', 'auditor', 'trainer'] as const;
-export type UserRole = (typeof userRoles)[number];
 
 /** What all slots of one record vouch for; the format keeps a slot from serving in a record of another kind. */
 export interface SlotsHeader {
@@ -30,6 +28,8 @@ export interface SlotHeader {
   readonly kind: 'passphrase' | 'recovery';
   readonly user: string;
   readonly role: UserRole;
+  /** Who thought of the passphrase when somebody else was let in; absent once the person has chosen their own. */
+  readonly typedBy?: string;
   readonly kdf: KdfCost & { readonly algorithm: 'argon2id'; readonly salt: string };
 }
 
@@ -64,12 +64,13 @@ export const slotSchema = (payloadLength: number) =>
     kind: z.enum(['passphrase', 'recovery']),
     user: z.string().min(1).max(200),
     role: z.enum(userRoles),
+    typedBy: z.string().min(1).max(200).exactOptional(),
     kdf: kdfSchema,
     nonce: hex(nonceLength),
     wrapped: hex(payloadLength + tagLength),
   });
 
-export interface NewSlot extends Pick<SlotHeader, 'kind' | 'user' | 'role'> {
+export interface NewSlot extends Pick<SlotHeader, 'kind' | 'user' | 'role' | 'typedBy'> {
   /** Left as it is, the caller wipes it. */
   readonly secret: Buffer;
   readonly cost: KdfCost;
@@ -82,6 +83,7 @@ export async function sealSlot(keys: SlotsHeader, slot: NewSlot, payload: Buffer
     kind: slot.kind,
     user: slot.user,
     role: slot.role,
+    ...(slot.typedBy === undefined ? {} : { typedBy: slot.typedBy }),
     kdf: { algorithm: 'argon2id', ...slot.cost, salt: randomBytes(kdfSaltLength).toString('hex') },
   };
   const wrappingKey = await wrappingKeyFor(keys, header, slot.secret);
@@ -137,7 +139,7 @@ async function wrappingKeyFor(keys: SlotsHeader, { kind, kdf }: SlotHeader, secr
 /** Everything in the clear that must not be changed: who gets which role, at what cost, in which vault. */
 function authenticated(keys: SlotsHeader, slot: SlotHeader): Buffer {
   const { format, version, vaultId, cipher, createdAt } = keys;
-  const { id, kind, user, role, kdf } = slot;
+  const { id, kind, user, role, typedBy, kdf } = slot;
   const { algorithm, memoryKiB, iterations, parallelism, salt } = kdf;
   const header = {
     format,
@@ -145,7 +147,14 @@ function authenticated(keys: SlotsHeader, slot: SlotHeader): Buffer {
     vaultId,
     cipher,
     createdAt,
-    slot: { id, kind, user, role, kdf: { algorithm, memoryKiB, iterations, parallelism, salt } },
+    slot: {
+      id,
+      kind,
+      user,
+      role,
+      ...(typedBy === undefined ? {} : { typedBy }),
+      kdf: { algorithm, memoryKiB, iterations, parallelism, salt },
+    },
   };
   return Buffer.from(canonicalJson(header), 'utf8');
 }

@@ -2,7 +2,7 @@ import { passphraseProblem } from '../../../shared/domain/passphrase.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Store } from '../store/store.ts';
 import { type KeySlot, openSlot, type SlotsHeader } from './key-slots.ts';
-import { readKeysFile } from './keys-file.ts';
+import { type KeysFile, readKeysFile } from './keys-file.ts';
 import { readPseudonymRecord } from './pseudonym-record.ts';
 
 /** @throws AppError `VAULT_PASSPHRASE_WEAK` ({ problem }). */
@@ -34,12 +34,25 @@ export async function refuseVaultPassphrase(store: Store, secret: Buffer): Promi
 }
 
 /**
+ * Keeps a new passphrase from being one that the vault opens with already: two people with one passphrase would be one person.
+ *
+ * @throws AppError `VAULT_PASSPHRASE_SAME` when it is the present one of `user`; `VAULT_PASSPHRASE_SHARED` ({ with: 'person' }).
+ */
+export async function refuseTaken(keys: KeysFile, user: string, secret: Buffer): Promise<void> {
+  for (const slot of keys.slots.filter(({ kind }) => kind === 'passphrase')) {
+    if (!(await opens(keys, slot, secret))) continue;
+    if (slot.user === user) throw new AppError('VAULT_PASSPHRASE_SAME');
+    throw new AppError('VAULT_PASSPHRASE_SHARED', { with: 'person' });
+  }
+}
+
+/**
  * The other way round: keeps the vault from a passphrase that the key holder's slot opens with.
  *
- * @throws AppError `VAULT_PASSPHRASE_SHARED`; `KEYHOLDER_INVALID`.
+ * @throws AppError `VAULT_PASSPHRASE_SHARED` ({ with: 'keyHolder' }); `KEYHOLDER_INVALID`.
  */
 export async function refuseKeyHolderPassphrase(store: Store, secret: Buffer): Promise<void> {
   const record = readPseudonymRecord(store.db);
   if (record !== null && (await opens(record, record.slots.passphrase, secret)))
-    throw new AppError('VAULT_PASSPHRASE_SHARED');
+    throw new AppError('VAULT_PASSPHRASE_SHARED', { with: 'keyHolder' });
 }

@@ -5,8 +5,10 @@ import type { KeysFile } from './keys-file.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { admitAttempt, clearAttempts, startWait } from './throttle.ts';
 
-/** What somebody shows to get in. Without a user the passphrase is tried on the slot of each. */
-export type UnlockWith = { readonly passphrase: string; readonly user?: string } | { readonly recoveryCode: string };
+/** What somebody shows to get in. Without a user it is tried on the slot of each. */
+export type UnlockWith = ({ readonly passphrase: string } | { readonly recoveryCode: string }) & {
+  readonly user?: string;
+};
 
 export interface Unlocked {
   /** 48 bytes, for the caller to wipe. */
@@ -42,8 +44,8 @@ export async function unlock(vaultPath: string, keys: KeysFile, unlockWith: Unlo
 }
 
 function mayOpen(slot: KeySlot, unlockWith: UnlockWith): boolean {
-  if ('recoveryCode' in unlockWith) return slot.kind === 'recovery';
-  return slot.kind === 'passphrase' && (unlockWith.user === undefined || slot.user === unlockWith.user);
+  const kind = 'recoveryCode' in unlockWith ? 'recovery' : 'passphrase';
+  return slot.kind === kind && (unlockWith.user === undefined || slot.user === unlockWith.user);
 }
 
 /** The bytes of a passphrase. The string that it came in cannot be wiped; it lives as long as the call that brought it. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { passphraseProblem } from '../../../shared/domain/passphrase.ts';
+import type { UserRole } from '../../../shared/domain/permissions.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { databaseKeyLength } from '../store/database.ts';
 import { appendLog, type LogVerification, verifyLog } from '../store/log.ts';
@@ -11,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { keysBackupPath, keysPath, lockPath, removeDatabase, sqliteCompanions } from '../store/vault-files.ts';
 import { lockVault, type VaultLock } from '../store/vault-lock.ts';
 import { calibrateCost, type KdfCost, kdfFloor } from './argon2.ts';
-import { type KeySlot, type KeysHeader, sealSlot, type UserRole } from './key-slots.ts';
+import { type KeySlot, type KeysHeader, sealSlot } from './key-slots.ts';
 import { readKeysFile, writeKeysFile } from './keys-file.ts';
 import { keepLogHead } from './log-head.ts';
 import { putVaultProfile } from './profile.ts';
@@ -102,7 +103,7 @@ async function buildVault(options: CreateVaultOptions, making: Making): Promise<
   try {
     writeKeysFile(path, { ...header, slots, logHead: null });
     const logHead = keepLogHead(path, header.vaultId, databaseKey);
-    const store = createStore({ path, key: databaseKey, user, role, lock, logHead, native });
+    const store = createStore({ path, key: databaseKey, user, role, hasOwnSecret: true, lock, logHead, native });
     try {
       store.write((db) => {
         putVaultProfile(db, { municipality, demo, createdAt: header.createdAt });
@@ -158,8 +159,9 @@ export async function openVault(options: OpenVaultOptions): Promise<OpenedVault>
     const { databaseKey, slot, failedAttempts } = await unlock(path, keys, options);
     try {
       const { user, role } = slot;
+      const hasOwnSecret = slot.kind === 'passphrase' && slot.typedBy === undefined;
       const logHead = keepLogHead(path, keys.vaultId, databaseKey);
-      const store = openStore({ path, key: databaseKey, user, role, lock, logHead, native });
+      const store = openStore({ path, key: databaseKey, user, role, hasOwnSecret, lock, logHead, native });
       return recordOpening(store, { openedWith: slot.kind, keysFromBackup: fromBackup, failedAttempts });
     } finally {
       databaseKey.fill(0);

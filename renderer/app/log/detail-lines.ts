@@ -25,7 +25,8 @@ export function detailLines(name: string, kept: unknown, language: Language, for
   }
   if (name === 'forbidden' && Array.isArray(kept) && kept.length > 0)
     return kept.map((pair) => (Array.isArray(pair) ? words.pair(String(pair[0]), String(pair[1])) : String(pair)));
-  if (name === 'expiresOn' && typeof kept === 'string') return [format.date(kept)];
+  if (['expiresOn', 'trainedFor', 'recalibrateOn'].includes(name) && typeof kept === 'string')
+    return [format.date(kept)];
   return [plain(name, kept, language)];
 }
 

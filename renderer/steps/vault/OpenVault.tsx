@@ -10,6 +10,9 @@ import { SecretField } from '../../components/SecretField.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { NewVaultPanel } from './NewVaultPanel.tsx';
 import { OpenError } from './OpenError.tsx';
+import { text as peopleText } from './people/text.ts';
+import { useDoor } from './people/use-door.ts';
+import { WhoIsThere } from './people/WhoIsThere.tsx';
 import { RecentVaults } from './RecentVaults.tsx';
 import { useVaultStep } from './store.ts';
 import { text } from './text.ts';
@@ -18,20 +21,23 @@ import { useCountdown } from './use-countdown.ts';
 /** Opens a vault with the passphrase or, when that is lost, with the recovery code. */
 export function OpenVault() {
   const words = useText(text);
+  const people = useText(peopleText);
   const format = useFormat();
   const { chosen, restored } = useVaultStep();
   const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase');
   const [secret, setSecret] = useState('');
+  const door = useDoor(chosen?.file ?? null);
   const { busy, error, run, clear } = useAction();
   const wait = useCountdown();
   const formId = useId();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen === null || secret === '' || wait.left > 0) return;
+    if (blocked() !== null || chosen === null) return;
     void run(async () => {
       try {
-        await ask('vault.open', { file: chosen.file, secret, with: kind });
+        const of = kind === 'passphrase' && door.user !== null ? { user: door.user } : {};
+        await ask('vault.open', { file: chosen.file, ...of, secret, with: kind });
       } catch (thrown) {
         // After a wrong secret the engine makes everybody wait; it tells how long.
         const { details } = toAppError(thrown);
@@ -49,6 +55,7 @@ export function OpenVault() {
     if (busy) return words.opening;
     if (wait.left > 0) return words.waitSeconds(format.count(wait.left));
     if (chosen === null) return words.todoChoose;
+    if (kind === 'passphrase' && door.user === null && door.people.length > 1) return people.todoWho;
     return secret === '' ? words.todoSecret[kind] : null;
   };
 
@@ -84,6 +91,16 @@ export function OpenVault() {
                 setSecret('');
               }}
             />
+            {kind === 'passphrase' && (
+              <WhoIsThere
+                people={door.people}
+                user={door.user}
+                onChange={(user) => {
+                  door.choose(user);
+                  setSecret('');
+                }}
+              />
+            )}
             <SecretField
               label={words.secretNames[kind]}
               hint={words.secretHints[kind]}

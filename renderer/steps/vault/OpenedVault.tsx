@@ -1,21 +1,29 @@
 import type { VaultInfo } from '../../../shared/contract/vault.ts';
 import { goTo } from '../../app/actions.ts';
 import { Page } from '../../app/Page.tsx';
+import { roleName, roleNames } from '../../app/role-words.ts';
+import { useMay } from '../../app/use-may.ts';
 import { Alert } from '../../components/Alert.tsx';
 import { Facts } from '../../components/Facts.tsx';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { LockPanel } from './LockPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
+import { PeoplePanel } from './people/PeoplePanel.tsx';
+import { text as peopleText } from './people/text.ts';
 import { RenewRecoveryPanel } from './RenewRecoveryPanel.tsx';
 import { text } from './text.ts';
 
 /** The vault that is open: what it is, its backup, and how it is closed. */
 export function OpenedVault({ vault }: { readonly vault: VaultInfo }) {
   const words = useText(text);
+  const people = useText(peopleText);
+  const language = useLanguage();
   const format = useFormat();
+  // Who cannot make a new code need not be told to.
+  const needsRecovery = useMay('people') && !vault.recoveryConfirmed;
   const open = [
-    ...(vault.recoveryConfirmed ? [] : [words.openRecovery]),
+    ...(needsRecovery ? [words.openRecovery] : []),
     ...(vault.lastBackupAt === null ? [words.openBackup] : []),
   ];
   return (
@@ -26,9 +34,14 @@ export function OpenedVault({ vault }: { readonly vault: VaultInfo }) {
       openMark={open.length === 0 ? 'ok' : 'attention'}
       primary={{ label: words.toIntake, onPress: () => goTo('intake') }}
     >
-      {!vault.recoveryConfirmed && (
+      {needsRecovery && (
         <Alert kind="warning" title={words.unconfirmedTitle}>
           <p>{words.unconfirmed}</p>
+        </Alert>
+      )}
+      {!vault.hasOwnSecret && (
+        <Alert kind="warning" title={people.notOwnTitle}>
+          <p>{people.notOwn}</p>
         </Alert>
       )}
       <div className="grid grid-2 stretch">
@@ -38,7 +51,7 @@ export function OpenedVault({ vault }: { readonly vault: VaultInfo }) {
             rows={[
               { term: words.fields.municipality.label, value: vault.municipality },
               { term: words.kind, value: vault.demo ? words.kindPractice : words.kindReal },
-              { term: words.fields.user.label, value: vault.user },
+              { term: words.fields.user.label, value: `${vault.user}, ${roleName(roleNames[language], vault.role)}` },
               { term: words.fields.purpose.label, value: vault.purpose },
               { term: words.fields.owner.label, value: vault.owner },
               { term: words.created, value: format.dateTime(vault.createdAt) },
@@ -53,6 +66,7 @@ export function OpenedVault({ vault }: { readonly vault: VaultInfo }) {
           <RenewRecoveryPanel confirmed={vault.recoveryConfirmed} />
         </div>
       </div>
+      <PeoplePanel vault={vault} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { refresh } from '../../app/actions.ts';
 import { ask } from '../../app/bridge.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../components/Button.tsx';
@@ -30,6 +31,7 @@ export function PassphrasePanel() {
     }
     void run(async () => {
       await ask('vault.changePassphrase', { current: form.current, next: form.passphrase });
+      await refresh();
       setForm(emptyForm);
       setMessage(words.passphraseChanged);
     });

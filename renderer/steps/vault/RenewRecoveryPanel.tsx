@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ask } from '../../app/bridge.ts';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
@@ -15,6 +16,7 @@ export function RenewRecoveryPanel({ confirmed }: { readonly confirmed: boolean 
   const [asking, setAsking] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const { busy, error, run, clear } = useAction();
+  const mayRenew = useMay('people');
 
   const close = () => {
     setAsking(false);
@@ -30,8 +32,14 @@ export function RenewRecoveryPanel({ confirmed }: { readonly confirmed: boolean 
   return (
     <section className="panel stack">
       <h2 className="utrecht-heading-2">{words.recovery}</h2>
-      <p>{confirmed ? words.recoveryKept : words.recoveryLost}</p>
-      <Button onPress={() => setAsking(true)}>{words.renew}</Button>
+      {mayRenew ? (
+        <>
+          <p>{confirmed ? words.recoveryKept : words.recoveryLost}</p>
+          <Button onPress={() => setAsking(true)}>{words.renew}</Button>
+        </>
+      ) : (
+        <p>{words.renewByAnalyst(confirmed)}</p>
+      )}
       {asking && (
         <Dialog
           title={words.renewTitle}

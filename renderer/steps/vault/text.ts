@@ -162,8 +162,11 @@ const nl = {
     'U heeft bevestigd dat de herstelcode op papier staat. Bent u het papier kwijt, maak dan een nieuwe code.',
   recoveryLost: 'De herstelcode is nog niet bevestigd. Maak een nieuwe en schrijf haar over.',
   renew: 'Herstelcode vernieuwen…',
+  renewByAnalyst: (confirmed: boolean) =>
+    `${confirmed ? 'De herstelcode staat op papier.' : 'Van de herstelcode is niet bevestigd dat zij op papier staat.'} Alleen een analist kan een nieuwe maken.`,
   renewTitle: 'Herstelcode vernieuwen?',
-  renewConsequence: 'U krijgt een nieuwe code. De oude code werkt daarna niet meer. Uw wachtzin verandert niet.',
+  renewConsequence:
+    'U krijgt een nieuwe code, op uw naam. De oude code werkt daarna niet meer. Uw wachtzin verandert niet.',
   renewConfirm: 'Herstelcode vernieuwen',
 };
 
@@ -328,8 +331,11 @@ const en: typeof nl = {
   recoveryKept: 'The recovery code is on paper, as was confirmed. If the paper is lost, make a new code.',
   recoveryLost: 'The recovery code has not been confirmed yet. Make a new one and copy it.',
   renew: 'Renew recovery code…',
+  renewByAnalyst: (confirmed) =>
+    `${confirmed ? 'The recovery code is on paper.' : 'It has not been confirmed that the recovery code is on paper.'} Only an analyst can make a new one.`,
   renewTitle: 'Renew the recovery code?',
-  renewConsequence: 'You get a new code. The old one no longer works after that. Your passphrase does not change.',
+  renewConsequence:
+    'You get a new code, in your name. The old one no longer works after that. Your passphrase does not change.',
   renewConfirm: 'Renew recovery code',
 };
 

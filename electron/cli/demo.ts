@@ -1,24 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { writeDemoMunicipality } from '../engine/demo/municipality/write.ts';
-import { keysBackupPath, keysPath, removeDatabase } from '../engine/store/vault-files.ts';
 import { demoReport } from '../report/demo-report.ts';
 import { readArguments, wholeNumber } from './arguments.ts';
 import { type DemoPath, walkDemoPath } from './demo-path.ts';
+import { madePassphrase, makeDemoVault } from './demo-vault.ts';
 import { EngineRunner } from './run-engine.ts';
 import { Terminal } from './terminal-job.ts';
 import { whole, withInterval, writeJson } from './words.ts';
 
 const MUNICIPALITY = 'Voorbeeldstad';
-
-/** A demo that was stopped half-way leaves a write-ahead log, which would refuse the next one. */
-function removeVault(vault: string): void {
-  removeDatabase(vault);
-  for (const old of [keysPath(vault), keysBackupPath(vault)]) rmSync(old, { force: true });
-}
+const USER = 'demo';
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
@@ -71,26 +64,18 @@ export async function demo(words: string[]): Promise<void> {
   const folder = resolve(out, 'levering');
   const vault = resolve(out, 'voorbeeldstad.toets');
   await mkdir(out, { recursive: true });
-  removeVault(vault);
   const own = process.env['TOETSSTEEN_PASSPHRASE'];
-  const passphrase = own ?? `oefenen met voorbeeldstad ${randomBytes(3).toString('hex')}`;
+  const passphrase = own ?? madePassphrase('oefenen met voorbeeldstad');
   const ownKey = process.env['TOETSSTEEN_KEY_PASSPHRASE'];
-  const keyPassphrase = ownKey ?? `sleutel van voorbeeldstad ${randomBytes(3).toString('hex')}`;
+  const keyPassphrase = ownKey ?? madePassphrase('sleutel van voorbeeldstad');
 
   await writeDemoMunicipality(folder, { clients, seed });
   const terminal = new Terminal();
   const engine = new EngineRunner();
   try {
-    await engine.ask('vault.create', {
-      file: vault,
-      municipality: MUNICIPALITY,
-      user: 'demo',
-      passphrase,
-      purpose: 'Oefenen met de werkwijze',
-      owner: 'trainer',
-      demo: true,
-    });
-    await engine.ask('intake.makeKeyHolder', { user: 'sleutelbeheerder', passphrase: keyPassphrase });
+    const made = { vault, municipality: MUNICIPALITY, user: USER, passphrase, keyPassphrase };
+    const controller = await makeDemoVault(made);
+    await engine.ask('vault.open', { file: vault, user: USER, secret: passphrase, with: 'passphrase' });
     const path = await walkDemoPath(engine, { folder, out, keyPassphrase, seed }, terminal);
     const seconds = (performance.now() - started) / 1000;
     const report = resolve(out, 'rapport.html');
@@ -99,7 +84,7 @@ export async function demo(words: string[]): Promise<void> {
     printSummary(path);
     console.log(`Klaar in ${whole(seconds)} seconden.\n`);
     console.log(
-      `Rapport   ${report}\nLevering  ${folder}\nSelectie  ${resolve(out, 'selectie.xlsx')}\nKluis     ${vault}\nWachtzin  ${own === undefined ? passphrase : 'uit TOETSSTEEN_PASSPHRASE'}\nSleutel   ${ownKey === undefined ? keyPassphrase : 'uit TOETSSTEEN_KEY_PASSPHRASE'}`,
+      `Rapport   ${report}\nLevering  ${folder}\nSelectie  ${resolve(out, 'selectie.xlsx')}\nKluis     ${vault}\nWachtzin  ${own === undefined ? passphrase : 'uit TOETSSTEEN_PASSPHRASE'}\nSleutel   ${ownKey === undefined ? keyPassphrase : 'uit TOETSSTEEN_KEY_PASSPHRASE'}\nTweede    ${controller.user}, met de wachtzin ${controller.passphrase}`,
     );
   } finally {
     terminal.end();

@@ -15,7 +15,8 @@ const checkWords: Readonly<Record<CertificateCheck['check'], string>> = {
   populationSize: 'er zijn zoveel sleutels als dossiers om uit te trekken',
   keysInOrder: 'de sleutels staan op volgorde en geen komt twee keer voor',
   drawnFirst: 'getrokken zijn de eerste sleutels, zoveel als er door loting gingen',
-  probability: 'de kans is het aantal door loting, gedeeld door het aantal dossiers',
+  replacements: 'in de plaats van wie niet kon worden onderzocht kwam telkens de volgende in de rij',
+  probability: 'de kans is het aantal plaatsen waar de loting langs ging, gedeeld door het aantal dossiers',
   keysOfNumbers: 'de sleutels horen bij precies deze dossiernummers',
   populationHash: 'het controlegetal van de dossiers hoort bij deze nummers',
 };
@@ -66,6 +67,8 @@ export async function verifyDraw([source = '', ...words]: string[]): Promise<voi
   console.log(
     `Loting van ${municipality}, getrokken op ${drawnAt}: ${whole(random)} van ${whole(population.size)} dossiers.`,
   );
+  const replaced = certificate.version === 1 ? 0 : certificate.replacements.length;
+  if (replaced > 0) console.log(`Vervangen: ${whole(replaced)} van de ${whole(random)} dossiers door loting.`);
   for (const { check, ok } of checks) console.log(`${ok ? 'klopt      ' : 'KLOPT NIET '} ${checkWords[check]}`);
   if (numbers === undefined)
     console.log('Niet nagegaan: of de sleutels bij de dossiernummers horen. Geef die met --numbers en --column.');

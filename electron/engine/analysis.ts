@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RANDOM_ROUTE } from '../../shared/contract/assess-routes.ts';
+import { RANDOM_ROUTE } from '../../shared/domain/random-route.ts';
 import { populationCodes } from '../../shared/domain/roles.ts';
 import { type FeatureDictionary, type FeatureWords, labelOf } from '../../shared/domain/sentences.ts';
 import { isHeldOut } from '../../shared/domain/split.ts';
@@ -37,6 +37,10 @@ export interface Analysis {
   /** SHA-256 of everything above that a model can depend on. */
   readonly hash: string;
 }
+
+/** Whether the numbers of a table are pseudonyms: it was made from quarterly deliveries then. */
+export const hasPseudonyms = (columns: Analysis['columns']): boolean =>
+  columns.some(({ role }) => role === 'population');
 
 /** Texts as codes into their sorted distinct values. */
 export function categorical(name: string, texts: readonly (string | null)[]): CategoricalColumn {

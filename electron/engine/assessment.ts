@@ -9,7 +9,7 @@ import { rocCurve } from '../../shared/learning/evaluation/roc-curve.ts';
 import { scoreDistribution } from '../../shared/learning/evaluation/score-distribution.ts';
 import { effectiveSampleSize } from '../../shared/learning/stats/effective-sample-size.ts';
 import type { Estimate } from '../../shared/learning/stats/estimate.ts';
-import { jaccard, topK } from '../../shared/learning/stats/overlap.ts';
+import { overlapOf, topChances } from '../../shared/learning/stats/overlap.ts';
 import { quantile } from '../../shared/learning/stats/percentile-interval.ts';
 import { wilsonOfShare } from '../../shared/learning/stats/wilson.ts';
 import { hitsAmongHighest } from './comparison.ts';
@@ -31,14 +31,6 @@ export interface Scores {
   readonly capacity: number;
 }
 
-export interface Repeats {
-  /** Log-odds of the dossiers to choose from: by the model, by each of its repetitions, and by the same training with other seeds. */
-  readonly main: Float64Array;
-  readonly repeats: readonly Float32Array[];
-  readonly seeds: readonly Float32Array[];
-  readonly capacity: number;
-}
-
 /** Share of unlawful dossiers, weighted, with Wilson interval (Kish's effective size where weights differ). */
 export function baseRateOf(outcome: Uint8Array, weights: Float64Array | null): Estimate {
   const own = weights ?? new Float64Array(outcome.length).fill(1);
@@ -47,33 +39,24 @@ export function baseRateOf(outcome: Uint8Array, weights: Float64Array | null): E
   return wilsonOfShare(Math.min(1, hits / total), effectiveSampleSize(own), 0.95);
 }
 
-/** How much of the top of the list comes back in other trainings: median, and what the middle `share` of them lies between. */
+/**
+ * How much of the top of the list comes back in other trainings: median, and what the middle `share` of them lies between. Between
+ * equal scores at the edge a lot decides, each time anew.
+ */
 export function topOverlap(
   main: Float64Array,
   others: readonly (Float64Array | Float32Array)[],
   capacity: number,
   share: number,
 ): Estimate {
-  const own = topK(main, capacity);
-  const overlaps = others.map((scores) => jaccard(own, topK(scores, capacity)));
+  const own = topChances(main, capacity);
+  const overlaps = others.map((scores) => overlapOf(own, topChances(scores, capacity)));
   const tail = (1 - share) / 2;
   return { value: quantile(overlaps, 0.5), low: quantile(overlaps, tail), high: quantile(overlaps, 1 - tail) };
 }
 
-/** How steady the top of the list is: over bootstraps, and over seeds where a seed decides anything. */
-function stabilityOf({ main, repeats, seeds, capacity }: Repeats): NonNullable<ModelAssessment['stability']> {
-  return {
-    repeats: repeats.length,
-    overlap: topOverlap(main, repeats, capacity, 0.95),
-    otherSeeds: seeds.length === 0 ? null : { seeds: seeds.length, overlap: topOverlap(main, seeds, capacity, 1) },
-  };
-}
-
 /** Everything that the page `assess` shows of one model (METHOD 5), each figure with its interval. */
-export function assessModel(
-  { kind, outcome, weights, logOdds, capacity }: Scores,
-  stability: Repeats | null,
-): ModelAssessment {
+export function assessModel({ kind, outcome, weights, logOdds, capacity }: Scores): ModelAssessment {
   const n = outcome.length;
   const { value: baseRate } = baseRateOf(outcome, weights);
   const groups = Math.max(2, Math.min(10, Math.floor(n / LEAST_PER_GROUP)));
@@ -110,6 +93,5 @@ export function assessModel(
       lift: at.lift,
       byLot: capacity * baseRate,
     },
-    stability: stability === null ? null : stabilityOf(stability),
   };
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import {
   type CertificateCheck,
+  type CertifiedReplacement,
   type DrawCertificate,
   drawCertificateSchema,
 } from '../../shared/domain/draw-certificate.ts';
 import { AppError } from '../../shared/errors.ts';
 import { drawOrder, populationHash, seedCommitment } from './compute/control-sample.ts';
+import { walkLine } from './draw-line.ts';
 
 /**
  * A certificate from the text of its file.
@@ -33,14 +35,18 @@ function parseJson(text: string): unknown {
  */
 export function checkCertificate(certificate: DrawCertificate, numbers?: readonly string[]): CertificateCheck[] {
   const { seed, keys, drawn, population, random, capacity, probability, drawnLog } = certificate;
+  const line = keys.toSorted();
+  const replacements = certificate.version === 1 ? null : certificate.replacements;
+  const looked = random + (replacements ?? []).filter(({ by }) => by !== null).length;
   const checks: CertificateCheck[] = [
     { check: 'commitment', ok: seedCommitment(seed.value) === seed.commitment },
     // By the log, whose order no clock that was put back can change.
     { check: 'committedBefore', ok: seed.committedLog.entry < drawnLog.entry },
     { check: 'populationSize', ok: keys.length === population.size },
     { check: 'keysInOrder', ok: isAscending(keys) },
-    { check: 'drawnFirst', ok: random <= capacity && isSame(drawn, keys.toSorted().slice(0, random)) },
-    { check: 'probability', ok: probability === random / population.size },
+    { check: 'drawnFirst', ok: random <= capacity && isSame(drawn, line.slice(0, random)) },
+    ...(replacements === null ? [] : [checkReplacements(line, random, replacements)]),
+    { check: 'probability', ok: probability === looked / population.size },
   ];
   if (numbers === undefined) return checks;
   return [
@@ -48,6 +54,24 @@ export function checkCertificate(certificate: DrawCertificate, numbers?: readonl
     { check: 'keysOfNumbers', ok: isSame(orderKeys(seed.value, numbers), keys) },
     { check: 'populationHash', ok: populationHash(numbers) === population.hash },
   ];
+}
+
+/** Whether each replaced dossier was in the lot then, and the next in line took its place. */
+function checkReplacements(
+  line: readonly string[],
+  random: number,
+  replacements: readonly CertifiedReplacement[],
+): CertificateCheck {
+  const gone = replacements.map(({ replaced }) => replaced);
+  const { steps } = walkLine(line, random, gone);
+  const told = replacements.map(({ replaced, by }) => `${replaced} ${by}`);
+  return {
+    check: 'replacements',
+    ok: isSame(
+      steps.map(({ replaced, by }) => `${replaced} ${by}`),
+      told,
+    ),
+  };
 }
 
 /**

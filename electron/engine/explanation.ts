@@ -78,12 +78,15 @@ const oneRow = ({ table }: Told, row: number): AnalysisTable => takeRows(table, 
 /** Why one dossier scores as it does, in sentences; on a scorecard that has characteristics also in points. */
 export function explain(
   analysis: Told,
-  { model }: Pick<ScoredModel, 'model'>,
+  { model, toPopulation: { shift } }: Pick<ScoredModel, 'model' | 'toPopulation'>,
   row: number,
 ): Split & { readonly points: DossierPoints | null } {
   const one = oneRow(analysis, row);
   const hasPoints = model.kind === 'scorecard' && model.terms.length > 0;
-  return { ...splitOf(analysis, model, one), points: hasPoints ? pointsOfRow(model, one, 0) : null };
+  const { base, logOdds, ...split } = splitOf(analysis, model, one);
+  // What all dossiers have in common moves with the share in the population; what sets this one apart stays.
+  const moved = { base: base + shift, logOdds: logOdds + shift };
+  return { ...split, ...moved, points: hasPoints ? pointsOfRow(model, one, 0) : null };
 }
 
 /** What a term says of one dossier: of a characteristic in classes only the class that the dossier is in. */

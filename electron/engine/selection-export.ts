@@ -1,10 +1,12 @@
-import type { Draw, exportFormats, RankedDossier } from '../../shared/contract/rank.ts';
+import type { Draw, exportFormats, RankedDossier, ReplacedBecause } from '../../shared/contract/rank.ts';
 import type { Seal } from '../../shared/contract/seal.ts';
 import { NO_SUSPICION } from '../../shared/domain/no-suspicion.ts';
+import { replacementWords } from '../../shared/domain/replacement-reasons.ts';
 import { type Cell, writeCsv } from './files/write-csv.ts';
 import { writeXlsx } from './files/write-xlsx.ts';
 
 const header = ['volgnummer', 'dossier', 'route', 'plaats', 'geschat van de 100', 'van', 'tot', 'wat het meest weegt'];
+const replacementHeader = ['niet te onderzoeken', 'in plaats van'];
 
 /** A model learns from investigated dossiers, which are seldom like all the others. */
 const ESTIMATES_HOLD_FOR =
@@ -12,7 +14,7 @@ const ESTIMATES_HOLD_FOR =
 
 const of100 = (share: number): number => Math.round(share * 100);
 
-function line({ id, route, place, estimate, reasons }: RankedDossier, index: number): Cell[] {
+function line({ id, route, place, estimate, reasons, ...line }: RankedDossier, index: number): Cell[] {
   return [
     index + 1,
     id?.number ?? null,
@@ -24,8 +26,13 @@ function line({ id, route, place, estimate, reasons }: RankedDossier, index: num
     route === 'random'
       ? 'gekozen door loting'
       : reasons.map(({ text, raises }) => `${text.nl} (${raises ? 'verhoogt' : 'verlaagt'})`).join('; '),
+    line.replaced === null ? null : whyReplaced(line.replaced),
+    line.inPlaceOf,
   ];
 }
+
+const whyReplaced = ({ reason, note }: ReplacedBecause): string =>
+  note === '' ? replacementWords[reason].nl : `${replacementWords[reason].nl} (${note})`;
 
 function provenance(draw: Draw): Cell[][] {
   return [
@@ -36,6 +43,9 @@ function provenance(draw: Draw): Cell[][] {
     ['Model', draw.choice.model],
     ['Dossiers om uit te kiezen', draw.eligible],
     ['Door loting', draw.choice.random],
+    ['Kans van elk dossier op de loting', draw.lotChance],
+    ['Vervangen, gekozen door het model', draw.replacements.model],
+    ['Vervangen, gekozen door loting', draw.replacements.random],
     ['Eerdere selecties uit deze levering', draw.earlierDraws],
     ['Startgetal van de loting', draw.seed],
     ['Controlegetal vooraf (SHA-256 van het startgetal)', draw.seedCommitment],
@@ -54,12 +64,17 @@ export interface DrawnList {
 
 /** The list for the investigator: nothing that tells who was chosen by the model and who by lot, and in an order that does not either. */
 async function writeWorklist(path: string, { lines, ownNumbers }: DrawnList, seal?: Seal): Promise<void> {
-  const numbers = lines
-    .map(({ id }) => id?.number ?? '')
-    .map((number) => ownNumbers?.get(number) ?? number)
-    .toSorted();
-  const rows = numbers.map((number, index) => [index + 1, number, NO_SUSPICION]);
-  await writeCsv(path, ['volgnummer', 'dossier', 'let op'], rows, seal);
+  const dossiers = lines
+    .map(({ id, replaced }) => ({ number: ownNumbers?.get(id?.number ?? '') ?? id?.number ?? '', replaced }))
+    .sort((a, b) => (a.number < b.number ? -1 : 1));
+  // Without the note: what somebody wrote there may tell how the dossier was chosen.
+  const rows = dossiers.map(({ number, replaced }, index): Cell[] => [
+    index + 1,
+    number,
+    replaced === null ? 'onderzoeken' : `vervallen: ${replacementWords[replaced.reason].nl}`,
+    NO_SUSPICION,
+  ]);
+  await writeCsv(path, ['volgnummer', 'dossier', 'stand', 'let op'], rows, seal);
 }
 
 /**
@@ -83,14 +98,14 @@ export async function writeSelection(
   if (format === 'csv') {
     await writeCsv(
       path,
-      [...header, 'let op'],
+      [...header, ...replacementHeader, 'let op'],
       rows.map((cells) => [...cells, NO_SUSPICION]),
       seal,
     );
     return;
   }
   const sheets = [
-    { name: 'Selectie', header, rows },
+    { name: 'Selectie', header: [...header, ...replacementHeader], rows },
     { name: 'Verantwoording', header: ['gegeven', 'waarde'], rows: provenance(draw) },
     { name: 'Populatie', header: ['dossier'], rows: population.map((number) => [number]) },
   ];

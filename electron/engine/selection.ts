@@ -3,13 +3,14 @@ import { OUTCOME } from '../../shared/domain/outcome.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Analysis } from './analysis.ts';
 import { drawOrder } from './compute/control-sample.ts';
+import { walkLine } from './draw-line.ts';
 import type { ScoredModel } from './training.ts';
 
 /** At least this share of every selection is drawn by lot: without it nobody ever knows whether the model works. */
 export const LEAST_RANDOM_SHARE = 0.2;
 
 /** A dossier is a borderline case when fewer than this share of the repetitions chose it (METHOD 7). */
-const BORDERLINE_SHARE = 0.6;
+export const BORDERLINE_SHARE = 0.6;
 
 /** The smallest part drawn by lot that a selection of this size may have. */
 export const leastRandom = (capacity: number): number => Math.ceil(capacity * LEAST_RANDOM_SHARE);
@@ -35,6 +36,9 @@ export interface Selection {
   readonly items: readonly Selected[];
   /** Log-odds of the last dossier that the model chose; null when it chose none. */
   readonly cutoff: number | null;
+  /** The dossiers to choose from in the order of the lot, and how many of them it looked at. */
+  readonly line: readonly number[];
+  readonly looked: number;
 }
 
 /** Rows to choose from: dossiers of today; with `onlyUnknown` those that were not investigated (lately). */
@@ -71,48 +75,78 @@ export function foresee(
 ): { eligible: Int32Array; items: Listed[]; cutoff: number | null } {
   const eligible = eligibleRows(analysis, choice.onlyUnknown);
   checkChoice(choice, eligible.length);
-  const numberOf = (row: number): string => analysis.numbers[row] as string;
-  const score = (row: number): number => scored.logOdds[row] as number;
-  const highest = Array.from(eligible)
-    .sort((a, b) => score(b) - score(a) || (numberOf(a) < numberOf(b) ? -1 : 1))
-    .slice(0, choice.capacity - choice.random);
+  const highest = highestRows(analysis, scored, eligible, choice.capacity - choice.random);
   const fromModel = highest.map((row, index): Listed => {
-    return { id: { row, number: numberOf(row) }, route: 'model', place: index + 1 };
+    return { id: { row, number: analysis.numbers[row] as string }, route: 'model', place: index + 1 };
   });
   const fromLot = Array.from({ length: choice.random }, (): Listed => ({ id: null, route: 'random', place: null }));
   const last = highest.at(-1);
-  return { eligible, items: interleave(fromModel, fromLot), cutoff: last === undefined ? null : score(last) };
+  const cutoff = last === undefined ? null : (scored.logOdds[last] as number);
+  return { eligible, items: interleave(fromModel, fromLot), cutoff };
+}
+
+/** The `count` highest estimates among rows, best first; equal estimates go by number. */
+export function highestRows(
+  { numbers }: Pick<Analysis, 'numbers'>,
+  { logOdds }: Pick<ScoredModel, 'logOdds'>,
+  rows: Int32Array,
+  count: number,
+): number[] {
+  const score = (row: number): number => logOdds[row] as number;
+  return Array.from(rows)
+    .sort((a, b) => score(b) - score(a) || ((numbers[a] as string) < (numbers[b] as string) ? -1 : 1))
+    .slice(0, count);
 }
 
 /**
  * The selection that belongs to a choice and a seed. First the lot: the dossiers whose SHA-256 of seed and number comes first, from the
  * whole population to choose from, so that it stays a fair sample of it. Then the model: the highest estimates among the others; equal
  * estimates go by the order of the lot, not by the order of the file.
+ *
+ * With dossiers that turned out not to be investigable it is the selection that would have been drawn without them (`walkLine` says what
+ * that makes of the lot). Against the list that was drawn it holds one other dossier for each of them: the next in line of the lot, or the
+ * next by estimate; where the next in line was chosen by the model already, it goes over to the lot and the model chooses its next.
+ *
+ * @param gone rows that cannot be investigated, in the order in which that came to light
  * @throws AppError RANK_CAPACITY_INVALID when the numbers do not fit
  */
-export function select(analysis: Analysis, scored: ScoredModel, choice: Choice, seed: string): Selection {
+export function select(
+  analysis: Analysis,
+  scored: ScoredModel,
+  choice: Choice,
+  seed: string,
+  gone: readonly number[] = [],
+): Selection {
   const eligible = eligibleRows(analysis, choice.onlyUnknown);
   const { capacity, random } = choice;
   checkChoice(choice, eligible.length);
   const numberOf = (row: number): string => analysis.numbers[row] as string;
   const { order } = drawOrder(seed, Array.from(eligible, numberOf));
-  const byLot = Array.from(order, (index) => eligible[index] as number);
+  const line = Array.from(order, (index) => eligible[index] as number);
   const score = (row: number): number => scored.logOdds[row] as number;
-  const drawn = byLot.slice(0, random);
+  const { lot, looked } = walkLine(line, random, gone);
+  const drawn = line.filter((row) => lot.has(row));
+  const left = new Set(gone);
   // The sort is stable, so equal estimates keep the order of the lot.
-  const chosen = byLot
-    .slice(random)
+  const chosen = line
+    .filter((row) => !lot.has(row) && !left.has(row))
     .sort((a, b) => score(b) - score(a))
     .slice(0, capacity - random);
   const fromModel = chosen.map((row, index): Selected => {
     return { row, number: numberOf(row), route: 'model', place: index + 1, probability: 1 };
   });
-  const probability = eligible.length === 0 ? 0 : random / eligible.length;
+  const probability = eligible.length === 0 ? 0 : looked / eligible.length;
   const fromLot = drawn.map((row): Selected => {
     return { row, number: numberOf(row), route: 'random', place: null, probability };
   });
   const last = chosen.at(-1);
-  return { eligible, items: interleave(fromModel, fromLot), cutoff: last === undefined ? null : score(last) };
+  return {
+    eligible,
+    items: interleave(fromModel, fromLot),
+    cutoff: last === undefined ? null : score(last),
+    line,
+    looked,
+  };
 }
 
 /** Spreads the second list evenly among the first, so that whoever stops half-way has looked at both in the agreed proportion. */

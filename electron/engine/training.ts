@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { ruleOptionsSchema } from '../../shared/contract/draft.ts';
+import { cardSchema, classEditSchema, profileSchema, ruleOptionsSchema } from '../../shared/contract/draft.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AdditiveModel, ModelKind } from '../../shared/learning/additive-model.ts';
 import { probabilityOf } from '../../shared/learning/additive-model.ts';
 import type { Estimate } from '../../shared/learning/stats/estimate.ts';
 import { percentileInterval } from '../../shared/learning/stats/percentile-interval.ts';
+import { presentAnalysis } from './analysis.ts';
 import { addMonths } from './dates.ts';
 import type { Db } from './store/database.ts';
 import { latestDelivery } from './store/delivery.ts';
 import { modelOf } from './store/model.ts';
 import { getSeries, type SeriesOwner } from './store/series.ts';
 import { latestTraining } from './store/training.ts';
+import { countRandom, type ToPopulation, toPopulation } from './to-population.ts';
 
 /** Everything about a training that is not a model or a score. */
 export const trainingConfigSchema = z.strictObject({
@@ -32,6 +34,15 @@ export const trainingConfigSchema = z.strictObject({
   expiresOn: z.string(),
   /** What the analyst laid down about rules. */
   rules: ruleOptionsSchema,
+  /** What else the analyst laid down; null where it was not kept yet. */
+  setup: z
+    .strictObject({
+      classing: z.record(z.string(), classEditSchema),
+      card: cardSchema.nullable(),
+      profile: profileSchema.nullable(),
+    })
+    .nullable()
+    .default(null),
   /** How RuleFit came about, defaults filled in; null without it. */
   ruleFit: z
     .strictObject({
@@ -80,6 +91,8 @@ export interface ScoredModel extends StoredModel {
   readonly repeats: readonly Float32Array[];
   /** Log-odds of every dossier in the same training with other seeds. */
   readonly seeds: readonly Float32Array[];
+  /** From these log-odds, of dossiers that were chosen, to those of all dossiers; the order does not change. */
+  readonly toPopulation: ToPopulation;
 }
 
 /** The last training that ended well, or null; one on an earlier delivery does not count. */
@@ -127,14 +140,19 @@ export function scoredModel(db: Db, training: PresentTraining, kind: ModelKind):
     return array;
   };
   const logOdds = need(getSeries(db, owner, 'logOdds', Float64Array));
+  const repeats = slices(need(getSeries(db, owner, 'repeats', Float32Array)), logOdds.length);
+  const { unlawful: hits, known: n } = training.config;
+  const analysis = presentAnalysis(db);
+  const random = analysis === null ? null : countRandom(analysis);
   const scored: ScoredModel = {
     ...(row.json as StoredModel),
     kind,
     logOdds,
     heldLogOdds: need(getSeries(db, owner, 'heldLogOdds', Float64Array)),
     heldRows: need(getSeries(db, { kind: 'training', id: training.id }, 'heldRows', Int32Array)),
-    repeats: slices(need(getSeries(db, owner, 'repeats', Float32Array)), logOdds.length),
+    repeats,
     seeds: slices(need(getSeries(db, owner, 'seeds', Float32Array)), logOdds.length),
+    toPopulation: toPopulation(random, { hits, n }, repeats.length),
   };
   cache.set(kind, scored);
   return scored;
@@ -152,13 +170,21 @@ export function requireModel(db: Db, training: PresentTraining, kind: ModelKind)
   return scored;
 }
 
+/** What an estimate says at these log-odds of the model: a share of all dossiers. */
+export const shareAt = ({ toPopulation: { shift } }: Pick<ScoredModel, 'toPopulation'>, logOdds: number): number =>
+  probabilityOf(logOdds + shift);
+
 /**
- * The estimate of one dossier as a probability with a 95 % interval over the repetitions. Repetitions see fewer different persons and
- * may all lie on one side of the model itself; the interval is then widened to hold the estimate.
+ * The estimate of one dossier as a probability with a 95 % interval over the repetitions, for all dossiers and not only for those that
+ * were chosen. Repetitions see fewer different persons and may all lie on one side of the model itself; the interval is then widened to
+ * hold the estimate.
  */
-export function estimateOf({ logOdds, repeats }: ScoredModel, row: number): Estimate {
-  const value = probabilityOf(logOdds[row] as number);
-  const replicates = Float64Array.from(repeats, (scores) => probabilityOf(scores[row] as number));
+export function estimateOf(scored: Pick<ScoredModel, 'logOdds' | 'repeats' | 'toPopulation'>, row: number): Estimate {
+  const { logOdds, repeats, toPopulation } = scored;
+  const value = shareAt(scored, logOdds[row] as number);
+  const replicates = Float64Array.from(repeats, (scores, repeat) =>
+    probabilityOf((scores[row] as number) + (toPopulation.repeats[repeat] as number)),
+  );
   const { low, high } = percentileInterval(value, replicates);
   return { value, low: Math.min(low, value), high: Math.max(high, value) };
 }

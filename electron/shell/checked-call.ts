@@ -15,13 +15,15 @@ const writingCalls: ReadonlySet<string> = new Set<AnyCall>([
   'vault.restore',
   'rank.export',
   'rank.certificate',
+  'shell.writePdf',
   'train.export',
   'prepare.saveRequest',
+  'assess.saveGroupTemplate',
   'intake.saveQuarterReport',
 ]);
 
 /** What these read may also be a file that was picked for writing: a backup that was just put back is opened where it was put. */
-const eitherUse: ReadonlySet<string> = new Set<AnyCall>(['vault.open']);
+const eitherUse: ReadonlySet<string> = new Set<AnyCall>(['vault.door', 'vault.open']);
 
 export interface CheckedCall {
   readonly name: AnyCall;

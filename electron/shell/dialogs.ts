@@ -84,6 +84,7 @@ function saveFilters({ files }: Words): Record<SaveKind, FileFilter> {
     csv: { name: files.csv, extensions: ['csv'] },
     xlsx: { name: files.xlsx, extensions: ['xlsx'] },
     json: { name: files.json, extensions: ['json'] },
+    pdf: { name: files.pdf, extensions: ['pdf'] },
     sql: { name: files.sql, extensions: ['sql'] },
   };
 }

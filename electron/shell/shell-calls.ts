@@ -4,6 +4,7 @@ import type { PickedFile } from '../../shared/contract/shell.ts';
 import { pickToOpen, pickToSave } from './dialogs.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { FileRegistry, FileUse } from './file-registry.ts';
+import { writePdf } from './page-pdf.ts';
 import type { RecentVaults } from './recent-vaults.ts';
 import type { SettingsStore } from './settings.ts';
 import { words } from './words.ts';
@@ -31,6 +32,7 @@ export function shellCalls({ app, window, settings, files, recentVaults, engine,
   return {
     'shell.openFile': async ({ kind }) => picked(await pickToOpen(window, kind, ownWords()), 'read'),
     'shell.saveFile': async (asked) => picked(await pickToSave(window, asked, ownWords()), 'write'),
+    'shell.writePdf': ({ file }) => writePdf(window, file),
     'shell.recentVaults': () => recentVaults.list(),
     'shell.forgetVault': ({ file }) => {
       recentVaults.forget(file);

@@ -30,6 +30,7 @@ export interface Words {
     readonly csv: string;
     readonly xlsx: string;
     readonly json: string;
+    readonly pdf: string;
     readonly sql: string;
     readonly vault: string;
     readonly backup: string;
@@ -73,6 +74,7 @@ const dutch: Words = {
     csv: 'Tabel (csv)',
     xlsx: 'Werkmap (xlsx)',
     json: 'Modelbestand of certificaat (json)',
+    pdf: 'Document (pdf)',
     sql: 'SQL-opdracht (sql)',
     vault: 'Kluis (toets)',
     backup: 'Reservekopie (toets)',
@@ -92,6 +94,12 @@ const dutch: Words = {
     'prepare.compute': 'de kenmerken worden berekend',
     'prepare.make': 'de analysetabel wordt gemaakt',
     'train.start': 'de modellen worden getraind',
+    'assess.rerun': 'de training wordt overgedaan',
+    'assess.measureChosen': 'er wordt gemeten wie is onderzocht',
+    'assess.measureDrift': 'het verloop wordt gemeten',
+    'assess.measureGroups': 'groepen worden gemeten',
+    'assess.deleteBias': 'groepskenmerken worden gewist',
+    'assess.tryMitigation': 'een wijziging van het model wordt geprobeerd',
     'rank.draw': 'de selectie wordt getrokken',
     'rank.export': 'de lijst wordt weggeschreven',
     'vault.backup': 'de reservekopie wordt gemaakt',
@@ -129,6 +137,7 @@ const english: Words = {
     csv: 'Table (csv)',
     xlsx: 'Workbook (xlsx)',
     json: 'Model file or certificate (json)',
+    pdf: 'Document (pdf)',
     sql: 'SQL statement (sql)',
     vault: 'Vault (toets)',
     backup: 'Backup (toets)',
@@ -148,6 +157,12 @@ const english: Words = {
     'prepare.compute': 'the features are being computed',
     'prepare.make': 'the analysis table is being made',
     'train.start': 'the models are being trained',
+    'assess.rerun': 'the training is being done again',
+    'assess.measureChosen': 'who was investigated is being measured',
+    'assess.measureDrift': 'drift is being measured',
+    'assess.measureGroups': 'groups are being measured',
+    'assess.deleteBias': 'group attributes are being deleted',
+    'assess.tryMitigation': 'a change of the model is being tried',
     'rank.draw': 'the selection is being drawn',
     'rank.export': 'the list is being written',
     'vault.backup': 'the backup is being made',

@@ -167,7 +167,7 @@ describe('verify-draw', () => {
     expect(said.join('\n')).toContain('Niet nagegaan');
     said = [];
     expect(await failing([path, ...withNumbers])).toEqual([]);
-    expect(said.filter((line) => line.startsWith('klopt'))).toHaveLength(8);
+    expect(said.filter((line) => line.startsWith('klopt'))).toHaveLength(9);
     expect(said.join('\n')).not.toMatch(/KLOPT NIET|Niet nagegaan/);
   });
 

@@ -1,16 +1,17 @@
-import type { Change, Explanation, PlaceInDraw } from '../../../shared/contract/dossier.ts';
+import type { Change, DossierView, Explanation, PlaceInDraw } from '../../../shared/contract/dossier.ts';
 import { type Bilingual, labelOf } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { probabilityOf } from '../../../shared/learning/additive-model.ts';
 import { takeRows } from '../../../shared/learning/table.ts';
 import { type OtherValue, whatChanges } from '../../../shared/learning/what-changes.ts';
 import { type Analysis, requireAnalysis } from '../analysis.ts';
 import type { Handlers, StepCalls } from '../context.ts';
+import { drawByLotOf, drawnList } from '../drawn-list.ts';
 import { amountWords, explain } from '../explanation.ts';
 import { eligibleRows, isBorderline, timesChosen } from '../selection.ts';
 import type { Db } from '../store/database.ts';
-import { type Draw, drawByLotOf, latestDraw, listDrawItems } from '../store/draw.ts';
+import { type Draw, latestDraw, listDrawItems } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
+import { countRandom } from '../to-population.ts';
 import {
   estimateOf,
   type PresentTraining,
@@ -18,6 +19,7 @@ import {
   requireTraining,
   type ScoredModel,
   scoredModel,
+  shareAt,
 } from '../training.ts';
 
 const FOUND_AT_MOST = 20;
@@ -34,11 +36,11 @@ function changeText({ words }: Analysis, { feature, from, to, below }: OtherValu
   };
 }
 
-function changesOf(analysis: Analysis, { model }: ScoredModel, row: number, line: number | null): Change[] {
-  return whatChanges(model, takeRows(analysis.table, Int32Array.of(row)), analysis.whole, line).map(
+function changesOf(analysis: Analysis, scored: ScoredModel, row: number, line: number | null): Change[] {
+  return whatChanges(scored.model, takeRows(analysis.table, Int32Array.of(row)), analysis.whole, line).map(
     ({ changes, logOdds }): Change => ({
       texts: changes.map((change) => changeText(analysis, change)),
-      estimate: probabilityOf(logOdds),
+      estimate: shareAt(scored, logOdds),
       belowCutoff: line !== null && logOdds < line,
     }),
   );
@@ -54,13 +56,13 @@ function highestLeftOut(db: Db, analysis: Analysis, { logOdds }: ScoredModel, dr
 
 /** Where the dossier stands on the drawn list; null when it is not on it. */
 function placeInDraw(db: Db, draw: Draw, row: number): PlaceInDraw | null {
-  const items = listDrawItems(db, draw.id);
+  const { items } = drawnList(db, draw);
   const index = items.findIndex(({ dossierRow }) => dossierRow === row);
   const item = items[index];
   if (item === undefined) return null;
   return {
     route: item.route,
-    place: item.rank,
+    place: item.route === 'random' ? null : item.rank,
     index,
     total: items.length,
     previous: items[index - 1]?.dossierRow ?? null,
@@ -105,6 +107,12 @@ function explanationOf(
   };
 }
 
+/** The random sample that the estimates go by; null where they could not be brought to it. */
+function sampleOf(analysis: Analysis, { toPopulation }: ScoredModel): DossierView['recalibratedOn'] {
+  const random = toPopulation.shift === 0 ? null : countRandom(analysis);
+  return random === null ? null : { n: random.n, unlawful: random.hits };
+}
+
 function knownFeatures({ table }: Analysis, row: number): number {
   return table.columns.filter((column) =>
     column.kind === 'numeric' ? !Number.isNaN(column.values[row]) : (column.codes[row] as number) >= 0,
@@ -122,7 +130,7 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
     const scored = requireModel(db, training, model);
     const draw = latestDraw(db, training.id);
     const place = draw === null ? null : placeInDraw(db, draw, row);
-    const lot = drawByLotOf(db, training.deliveryId, row);
+    const lot = drawByLotOf(db, training.deliveryId, number);
     const line = analysis.lines[row] as number;
     // The log outlives the delivery and holds no data of residents: it names the line of the file, not the number.
     if (lot !== null && reveal)
@@ -137,10 +145,11 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
       modelExpiresOn: training.config.expiresOn,
       repeats: scored.repeats.length,
       draw: place,
-      cutoff: draw?.modelKind === model && draw.cutoff !== null ? probabilityOf(draw.cutoff) : null,
+      cutoff: draw?.modelKind === model && draw.cutoff !== null ? shareAt(scored, draw.cutoff) : null,
       known: knownFeatures(analysis, row),
       features: analysis.table.columns.length,
       trainedOn: { n: training.config.known, unlawful: training.config.unlawful },
+      recalibratedOn: sampleOf(analysis, scored),
       sourceRow: line,
       sourceFile: analysis.delivery.sourceFileName,
       explanation: lot !== null && !reveal ? null : explanationOf(db, analysis, training, scored, row, place),

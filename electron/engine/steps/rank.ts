@@ -1,28 +1,34 @@
 import type { Choice, Draw, RankedDossier, RankPreview, rankContract } from '../../../shared/contract/rank.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { probabilityOf } from '../../../shared/learning/additive-model.ts';
-import { type Analysis, presentAnalysis, requireAnalysis } from '../analysis.ts';
+import { type Analysis, hasPseudonyms, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { heldOutcome, heldWeights, hitsAmongHighest } from '../comparison.ts';
 import { populationHash } from '../compute/control-sample.ts';
 import type { Handlers } from '../context.ts';
 import { today } from '../dates.ts';
+import { type DrawnItem, type DrawnList, drawnList } from '../drawn-list.ts';
 import { mainReasons } from '../explanation.ts';
+import { hidesNumbers, requireOpenGates } from '../gates/production.ts';
+import { keepModelPlaces } from '../model-places.ts';
 import { ownNumbersOf } from '../own-numbers.ts';
+import { replaceDrawn } from '../replace-drawn.ts';
+import { replacementCounts } from '../replacement-counts.ts';
 import { checkSeal, rememberRecipient, sealDetails } from '../seal.ts';
 import { eligibleRows, foresee, isBorderline, type Listed, leastRandom, select, timesChosen } from '../selection.ts';
 import { writeSelection } from '../selection-export.ts';
 import type { Db } from '../store/database.ts';
-import { countDraws, insertDraw, latestDraw, listDrawItems, type Draw as StoredDraw } from '../store/draw.ts';
+import { countDraws, insertDraw, latestDraw, type Draw as StoredDraw } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
 import { openSeedCommitment, type SeedCommitment } from '../store/seed-commitment.ts';
 import type { Store } from '../store/store.ts';
 import {
   checkNotExpired,
   estimateOf,
+  type PresentTraining,
   presentTraining,
   requireModel,
   requireTraining,
   type ScoredModel,
+  shareAt,
 } from '../training.ts';
 
 const REASONS_SHOWN = 2;
@@ -42,15 +48,21 @@ interface ListContext {
 
 type Filter = keyof RankPreview['counts'];
 
+/** A line of the list, before the draw or after it. */
+type ListLine = Listed & Pick<RankedDossier, 'replaced' | 'inPlaceOf' | 'movedToLot'>;
+
+const notReplaced = { replaced: null, inPlaceOf: null, movedToLot: false };
+
 /** A line of the list; of a dossier drawn by lot nothing is shown that could colour the investigation. */
-function ranked({ analysis, scored, times }: ListContext, { id, route, place }: Listed): RankedDossier {
+function ranked({ analysis, scored, times }: ListContext, { id, route, place, ...line }: ListLine): RankedDossier {
   const repeats = scored.repeats.length;
-  if (route === 'random' || id === null)
-    return { id, route, place, estimate: null, chosenInRepeats: null, repeats, borderline: false, reasons: [] };
+  const hidden = { place: null, estimate: null, chosenInRepeats: null, repeats, borderline: false, reasons: [] };
+  if (route === 'random' || id === null) return { id, route, ...hidden, ...line };
   const { row } = id;
   return {
     id,
     route,
+    ...line,
     place,
     estimate: estimateOf(scored, row),
     chosenInRepeats: times.get(row) ?? 0,
@@ -62,15 +74,16 @@ function ranked({ analysis, scored, times }: ListContext, { id, route, place }: 
 
 function listed(
   context: ListContext,
-  items: readonly Listed[],
+  items: readonly ListLine[],
   { filter, offset, limit }: { filter: Filter; offset: number; limit: number },
 ): { counts: RankPreview['counts']; rows: RankedDossier[] } {
   const byModel = items.filter(({ route }) => route === 'model');
-  const parts: Record<Filter, readonly Listed[]> = {
+  const parts: Record<Filter, readonly ListLine[]> = {
     all: items,
     model: byModel,
     random: items.filter(({ route }) => route === 'random'),
     borderline: byModel.filter(({ id }) => id !== null && isBorderline(context.scored, context.times, id.row)),
+    replaced: items.filter(({ replaced }) => replaced !== null),
   };
   return {
     counts: {
@@ -78,6 +91,7 @@ function listed(
       model: parts.model.length,
       random: parts.random.length,
       borderline: parts.borderline.length,
+      replaced: parts.replaced.length,
     },
     rows: parts[filter].slice(offset, offset + limit).map((item) => ranked(context, item)),
   };
@@ -98,7 +112,13 @@ function expectedByModel(
   return { hits, of: part, measuredOn: capacity };
 }
 
-function asDraw(db: Db, draw: StoredDraw, { delivery, columns }: Analysis): Draw {
+interface DrawContext {
+  readonly analysis: Analysis;
+  readonly training: PresentTraining;
+  readonly list: DrawnList;
+}
+
+function asDraw(db: Db, draw: StoredDraw, { analysis: { delivery, columns }, training, list }: DrawContext): Draw {
   const { id, at, by, population, eligible, seed, seedCommitment: commitment, cutoff } = draw;
   const choice: Choice = {
     model: draw.modelKind as Choice['model'],
@@ -116,19 +136,33 @@ function asDraw(db: Db, draw: StoredDraw, { delivery, columns }: Analysis): Draw
     populationHash: draw.populationHash,
     seed,
     seedCommitment: commitment,
-    cutoff: cutoff === null ? null : probabilityOf(cutoff),
+    cutoff: cutoff === null ? null : shareAt(requireModel(db, training, choice.model), cutoff),
     earlierDraws: countDraws(db, delivery.id, id),
-    pseudonyms: columns.some(({ role }) => role === 'population'),
+    pseudonyms: hasPseudonyms(columns),
+    lotChance: list.looked / draw.eligible,
+    replacements: replacementCounts(list),
   };
 }
 
 /** The lines of a draw as it lies in the vault. */
-function drawnItems(store: Store, draw: StoredDraw): Listed[] {
-  return listDrawItems(store.db, draw.id).map(({ dossierRow, number, route, rank }) => ({
+function drawnLines({ items }: DrawnList): ListLine[] {
+  const numberOf = new Map(items.map(({ dossierRow, number }) => [dossierRow, number]));
+  return items.map(({ dossierRow, number, route, rank, movedToLot, inPlaceOf, replaced }: DrawnItem) => ({
     id: { row: dossierRow, number },
     route,
     place: rank,
+    movedToLot,
+    inPlaceOf: inPlaceOf === null ? null : (numberOf.get(inPlaceOf) ?? null),
+    replaced:
+      replaced === null ? null : { reason: replaced.reason, note: replaced.note, by: replaced.by, at: replaced.at },
   }));
+}
+
+/** The present draw. @throws AppError RANK_NO_MODEL, DRAW_MISSING */
+function requireDraw(db: Db): StoredDraw {
+  const draw = latestDraw(db, requireTraining(db).id);
+  if (draw === null) throw new AppError('DRAW_MISSING');
+  return draw;
 }
 
 /** Use cases of the step `rank`: choose how many, draw, and take the list along. */
@@ -140,6 +174,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
     checkNotExpired(training, today());
     const scored = requireModel(store.db, training, choice.model);
     const { eligible, items, cutoff } = foresee(analysis, scored, choice);
+    const isHidden = hidesNumbers(store, analysis, choice);
     const drawn = latestDraw(store.db, training.id);
     const part = choice.capacity - choice.random;
     const times = timesChosen(analysis, scored, { onlyUnknown: choice.onlyUnknown, count: part });
@@ -150,10 +185,14 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
       leftOut: analysis.population.length - eligible.length,
       smallestRandom: leastRandom(choice.capacity),
       expectedByModel: expectedByModel(analysis, scored, part, eligible.length),
-      cutoff: cutoff === null ? null : probabilityOf(cutoff),
+      cutoff: cutoff === null ? null : shareAt(scored, cutoff),
       seedCommitment: drawn?.seedCommitment ?? seedOf(store, training.id).commitment,
       earlierDraws: countDraws(store.db, training.deliveryId),
-      ...listed(context, items, { filter, offset, limit }),
+      ...listed(
+        context,
+        items.map((item) => ({ ...item, ...notReplaced })),
+        { filter, offset, limit: isHidden ? 0 : limit },
+      ),
     };
   },
 
@@ -163,6 +202,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
     const training = requireTraining(store.db);
     checkNotExpired(training, today());
     if (latestDraw(store.db, training.id) !== null) throw new AppError('DRAW_EXISTS');
+    requireOpenGates(store, choice);
     const scored = requireModel(store.db, training, choice.model);
     const committed = seedOf(store, training.id);
     const selection = select(analysis, scored, choice, committed.seed);
@@ -195,6 +235,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
           probability,
         })),
       );
+      keepModelPlaces(db, id, { analysis, scored }, selection);
       appendLog(db, {
         who: store.user,
         event: 'rank.drawn',
@@ -217,27 +258,36 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
     const training = presentTraining(store.db);
     const draw = training === null ? null : latestDraw(store.db, training.id);
     if (analysis === null || training === null || draw === null) return null;
-    const view = asDraw(store.db, draw, analysis);
+    const list = drawnList(store.db, draw);
+    const view = asDraw(store.db, draw, { analysis, training, list });
     const scored = requireModel(store.db, training, view.choice.model);
-    const items = drawnItems(store, draw);
-    const part = items.filter(({ route }) => route === 'model').length;
+    const part = draw.capacity - draw.randomSize;
     const times = timesChosen(analysis, scored, { onlyUnknown: draw.onlyUnknown, count: part });
     const context = { analysis, scored, times };
-    return { draw: view, ...listed(context, items, page) };
+    return { draw: view, ...listed(context, drawnLines(list), page) };
   },
+
+  'rank.replace': ({ store }, input) =>
+    // Exclusive waits for its turn behind an import.
+    store.exclusive(async (db) => {
+      const analysis = requireAnalysis(db);
+      const draw = requireDraw(db);
+      const scored = requireModel(db, requireTraining(db), draw.modelKind as Choice['model']);
+      const newcomer = replaceDrawn(db, store.user, { analysis, scored, draw }, input);
+      return { by: newcomer === null ? null : { row: newcomer.row, number: newcomer.number } };
+    }),
 
   'rank.export': async ({ store }, { file, format, keyPassphrase, seal }, job) => {
     job.enter('write');
     checkSeal(seal);
     const analysis = requireAnalysis(store.db);
     const training = requireTraining(store.db);
-    const draw = latestDraw(store.db, training.id);
-    if (draw === null) throw new AppError('DRAW_MISSING');
-    const view = asDraw(store.db, draw, analysis);
+    const draw = requireDraw(store.db);
+    const list = drawnList(store.db, draw);
+    const view = asDraw(store.db, draw, { analysis, training, list });
     const scored = requireModel(store.db, training, view.choice.model);
-    const items = drawnItems(store, draw);
     const context = { analysis, scored, times: new Map<number, number>() };
-    const lines = items.map((item) => ranked(context, item));
+    const lines = drawnLines(list).map((line) => ranked(context, line));
     const population = Array.from(eligibleRows(analysis, draw.onlyUnknown), (row) => analysis.numbers[row] as string);
     const ownNumbers =
       format === 'worklist' && keyPassphrase !== undefined ? await ownNumbersOf(store, draw.id, keyPassphrase) : null;
@@ -252,10 +302,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
   },
 
   'rank.translate': async ({ store }, { keyPassphrase }) => {
-    const training = requireTraining(store.db);
-    const draw = latestDraw(store.db, training.id);
-    if (draw === null) throw new AppError('DRAW_MISSING');
-    const own = await ownNumbersOf(store, draw.id, keyPassphrase);
+    const own = await ownNumbersOf(store, requireDraw(store.db).id, keyPassphrase);
     return [...own].map(([number, translated]) => ({ number, own: translated }));
   },
 };

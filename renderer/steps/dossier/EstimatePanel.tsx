@@ -13,7 +13,9 @@ export function EstimatePanel({ view, explanation }: EstimatePanelProps) {
   const words = useText(text);
   const format = useFormat();
   const { estimate } = explanation;
-  const { n, unlawful } = view.trainedOn;
+  const { recalibratedOn } = view;
+  const { n, unlawful } = recalibratedOn ?? view.trainedOn;
+  const base = recalibratedOn === null ? words.base : words.baseOfLot;
   return (
     <section className="panel stack">
       <div>
@@ -22,7 +24,8 @@ export function EstimatePanel({ view, explanation }: EstimatePanelProps) {
       </div>
       <p>{useExpectation(estimate.value)}</p>
       {explanation.held < 0 && <p className="strong">{words.heldWords}</p>}
-      <p>{words.base(format.of100(unlawful / n), format.outOf(unlawful, n))}</p>
+      <p>{base(format.of100(unlawful / n), format.outOf(unlawful, n))}</p>
+      {recalibratedOn === null && <p className="strong">{words.notRecalibrated}</p>}
       <EstimateStrip estimate={estimate} average={unlawful / n} cutoff={view.cutoff} label={words.strip} />
     </section>
   );

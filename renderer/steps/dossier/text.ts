@@ -53,6 +53,10 @@ const nl = {
     'Van 100 dossiers met deze gegevens verwachten wij bij meer dan 99 een onrechtmatigheid. Zeker is het nooit.',
   base: (of100: string, outOf: string) =>
     `Van de onderzochte dossiers waarvan het model leerde, was ${of100} onrechtmatig (${outOf}). Hoe die zijn gekozen, weet het programma niet: over alle dossiers zegt dat niets.`,
+  notRecalibrated:
+    'De schatting is niet herijkt: er is geen loting. Voor dossiers die niemand koos, is zij vaak te hoog.',
+  baseOfLot: (of100: string, outOf: string) =>
+    `Bij loten was ${of100} onrechtmatig (${outOf}). Daarop is de schatting herijkt: zij geldt voor alle dossiers, niet alleen voor gekozen dossiers.`,
   strip: 'De schatting met haar interval en het gemiddelde',
 
   // firmness
@@ -177,6 +181,10 @@ const en: typeof nl = {
     'Of 100 case files with these facts we expect more than 99 with an unlawful payment. It is never certain.',
   base: (of100, outOf) =>
     `Of the investigated case files that the model learned from, ${of100} was unlawful (${outOf}). How they were chosen the program does not know: about all case files that says nothing.`,
+  notRecalibrated:
+    'The estimate is not recalibrated: there is no lot. For case files that nobody chose it is often too high.',
+  baseOfLot: (of100, outOf) =>
+    `Among those drawn by lot ${of100} was unlawful (${outOf}). The estimate is recalibrated to that: it holds for all case files, not only for chosen ones.`,
   strip: 'The estimate with its interval and the average',
 
   firmTitle: 'How firm is this?',

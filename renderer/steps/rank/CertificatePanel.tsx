@@ -12,23 +12,37 @@ import { useText } from '../../i18n/use-text.ts';
 import { CertificatePaper } from './CertificatePaper.tsx';
 import { certificateText } from './certificate-text.ts';
 
-/** Prints the certificate and nothing else of the page: the mark on the document tells the style sheet so, until the printing is over. */
-function printCertificate(): void {
+/** Has the certificate and nothing else of the page printed: the mark on the document tells the style sheet so, until it is taken away. */
+function markPrinted(): () => void {
   const { dataset } = document.documentElement;
   dataset.printed = 'certificate';
-  window.addEventListener('afterprint', () => delete dataset.printed, { once: true });
+  return () => delete dataset.printed;
+}
+
+function printCertificate(): void {
+  window.addEventListener('afterprint', markPrinted(), { once: true });
   window.print();
 }
 
+async function writePdf(file: string): Promise<void> {
+  const unmark = markPrinted();
+  try {
+    const { sha256 } = await ask('shell.writePdf', { file });
+    await ask('rank.certificatePdf', { sha256 });
+  } finally {
+    unmark();
+  }
+}
+
 interface CertificatePanelProps {
-  /** Asked again when another selection was drawn. */
-  readonly draw: number;
+  /** Asked again when this is another: another selection, or one more replacement. */
+  readonly of: string;
 }
 
 /** The certificate with which anybody can do the lot again: to a file, and on paper. */
-export function CertificatePanel({ draw }: CertificatePanelProps) {
+export function CertificatePanel({ of }: CertificatePanelProps) {
   const words = useText(certificateText);
-  const { value: certificate, error: askError } = useAsk('rank.certified', {}, draw);
+  const { value: certificate, error: askError } = useAsk('rank.certified', {}, of);
   const [done, setDone] = useState<string | null>(null);
   const sealing = useSealing();
   const { busy, error, run } = useAction();
@@ -40,6 +54,16 @@ export function CertificatePanel({ draw }: CertificatePanelProps) {
       if (file === null) return;
       await ask('rank.certificate', { file: file.file, ...sealing.input });
       sealing.forget();
+      setDone(words.saved(file.name));
+      await refresh();
+    });
+  const savePdf = () =>
+    run(async () => {
+      setDone(null);
+      const day = new Date().toISOString().slice(0, 10);
+      const file = await ask('shell.saveFile', { kind: 'pdf', suggestedName: `${words.fileName}-${day}` });
+      if (file === null) return;
+      await writePdf(file.file);
       setDone(words.saved(file.name));
       await refresh();
     });
@@ -59,6 +83,9 @@ export function CertificatePanel({ draw }: CertificatePanelProps) {
       <div className="row no-print">
         <Button onPress={() => void save()} disabled={busy || !sealing.isReady || certificate === null}>
           {words.save}
+        </Button>
+        <Button onPress={() => void savePdf()} disabled={busy || certificate === null}>
+          {words.savePdf}
         </Button>
         <Button onPress={printCertificate} disabled={certificate === null}>
           {words.print}

@@ -1,6 +1,7 @@
 import type { CertificateSummary } from '../../../shared/domain/draw-certificate.ts';
+import { replacementWords } from '../../../shared/domain/replacement-reasons.ts';
 import { Facts } from '../../components/Facts.tsx';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { certificateText } from './certificate-text.ts';
 
 /** The certificate as it goes on paper: all but the keys of the dossiers, which are in the file. Not on the screen. */
@@ -35,6 +36,10 @@ export function CertificatePaper({ certificate }: { readonly certificate: Certif
           { term: words.random, value: words.randomOf(format.count(random), format.count(capacity)) },
           { term: words.probability, value: format.percent(certificate.probability) },
           { term: words.earlierDraws, value: format.count(certificate.earlierDraws) },
+          {
+            term: words.replacements,
+            value: <Replacements certificate={certificate} />,
+          },
           { term: words.method, value: words.methodWords },
           { term: words.commitment, value: code(seed.commitment) },
           {
@@ -60,5 +65,31 @@ export function CertificatePaper({ certificate }: { readonly certificate: Certif
         </div>
       ))}
     </div>
+  );
+}
+
+/** So many characters tell keys apart on paper; the file has them whole. */
+const KEY_SHOWN = 12;
+
+/** Which dossiers of the lot could not be investigated, by their keys, and which came in their place. */
+function Replacements({ certificate: { replacements } }: { readonly certificate: CertificateSummary }) {
+  const words = useText(certificateText);
+  const language = useLanguage();
+  const format = useFormat();
+  if (replacements.length === 0) return words.replacementsNone;
+  return (
+    <>
+      {replacements.map(({ replaced, by, reason, decidedAt, decidedBy }) => (
+        <p key={replaced}>
+          {words.replacement(
+            replaced.slice(0, KEY_SHOWN),
+            by === null ? words.nobody : `${by.slice(0, KEY_SHOWN)}…`,
+            replacementWords[reason][language],
+            format.date(decidedAt),
+            decidedBy,
+          )}
+        </p>
+      ))}
+    </>
   );
 }

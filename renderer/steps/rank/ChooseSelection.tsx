@@ -14,10 +14,13 @@ import { modelToUse, proposedCapacity, proposedRandom, readChoice, readWhole } f
 import { DossierList } from './DossierList.tsx';
 import { DrawDialog } from './DrawDialog.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { FirmnessCard } from './FirmnessCard.tsx';
+import { GatesNotice } from './GatesNotice.tsx';
 import type { ListFilter } from './list.ts';
 import { SeedPanel } from './SeedPanel.tsx';
 import { useChoice, usePopulation } from './store.ts';
 import { text } from './text.ts';
+import { useClosedGates } from './use-closed-gates.ts';
 import { previewRows, usePreview } from './use-preview.ts';
 
 /** Before the draw: how many, which part by lot, and what the list would be. */
@@ -42,6 +45,7 @@ export function ChooseSelection() {
   const read = readChoice({ model: model ?? 'scorecard', capacity, random, onlyUnknown, eligible });
   const choice = model === null ? null : read.choice;
   const preview = usePreview(choice, filter);
+  const closedGates = useClosedGates(choice);
   const tooFewByLot = preview.error?.code === 'RANK_CAPACITY_INVALID' ? preview.error.details : null;
 
   const draw = () => {
@@ -52,6 +56,7 @@ export function ChooseSelection() {
     if (busy) return words.drawing;
     if (read.choice === null || tooFewByLot !== null) return words.blockedInput;
     if (preview.error !== null || training.error !== null) return words.blockedError;
+    if (closedGates !== null) return words.blockedGates;
     return preview.fresh ? null : words.blockedPreview;
   };
 
@@ -70,6 +75,7 @@ export function ChooseSelection() {
       <Notice>
         <span className="strong">{suspicion}</span>
       </Notice>
+      {closedGates !== null && <GatesNotice gates={closedGates} />}
       {auc !== undefined && auc.low <= 0.5 && (
         <Alert kind="warning" title={words.noBetterTitle}>
           <p>
@@ -104,6 +110,7 @@ export function ChooseSelection() {
           <SeedPanel commitment={preview.shown?.preview.seedCommitment ?? null} />
         </div>
       </div>
+      {choice !== null && <FirmnessCard choice={choice} />}
       {preview.shown !== null && (
         <DossierList
           title={words.previewTitle}

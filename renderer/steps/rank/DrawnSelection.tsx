@@ -14,6 +14,8 @@ import { DrawFacts } from './DrawFacts.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { LIST_PAGE, type ListFilter } from './list.ts';
 import { OwnNumbersPanel } from './OwnNumbersPanel.tsx';
+import { type ListedDossier, ReplaceDialog } from './replace/ReplaceDialog.tsx';
+import { ReplacementsPanel } from './replace/ReplacementsPanel.tsx';
 import { text } from './text.ts';
 
 /** After the draw: the list as it lies in the vault, how it was drawn, and how to check that. */
@@ -22,7 +24,9 @@ export function DrawnSelection() {
   const format = useFormat();
   const suspicion = useText(noSuspicion);
   const [filter, setFilter] = useState<ListFilter>('all');
-  const { value: page, error } = useAsk('rank.current', { filter, offset: 0, limit: 1 });
+  const [replacing, setReplacing] = useState<ListedDossier | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const { value: page, error, again } = useAsk('rank.current', { filter, offset: 0, limit: 1 });
   return (
     <Page
       title={words.drawnTitle}
@@ -48,19 +52,33 @@ export function DrawnSelection() {
             counts={page.counts}
             filter={filter}
             onFilter={setFilter}
-            listKey={`${page.draw.id} ${filter}`}
+            listKey={`${page.draw.id} ${filter} ${page.counts.replaced}`}
+            onReplace={setReplacing}
             total={page.counts[filter]}
             load={async (offset, limit) =>
               (await ask('rank.current', { filter, offset, limit: Math.min(limit, LIST_PAGE) }))?.rows ?? []
             }
           />
+          <p role="status">{said}</p>
+          <ReplacementsPanel draw={page.draw} />
           <div className="grid grid-2 stretch">
             <DrawFacts draw={page.draw} />
             <ExportPanel />
           </div>
           {page.draw.pseudonyms && <OwnNumbersPanel />}
           <CheckPanel draw={page.draw} />
-          <CertificatePanel draw={page.draw.id} />
+          <CertificatePanel of={`${page.draw.id} ${page.counts.replaced}`} />
+          {replacing !== null && (
+            <ReplaceDialog
+              dossier={replacing}
+              onClose={() => setReplacing(null)}
+              onDone={(sentence) => {
+                setReplacing(null);
+                setSaid(sentence);
+                again();
+              }}
+            />
+          )}
         </>
       )}
     </Page>

@@ -6,6 +6,7 @@ const nl = {
     own: 'Let op: uw eigen nummers zijn te raden. Wie ze probeert, kan zien welke dossiers in de loting zaten. Behandel het bestand als een lijst van die dossiers.',
   },
   save: 'Certificaat bewaren…',
+  savePdf: 'Opslaan als PDF…',
   print: 'Certificaat afdrukken…',
   fileName: 'certificaat-loting',
   saved: (file: string) => `Bewaard in ${file}.`,
@@ -21,6 +22,11 @@ const nl = {
   randomOf: (random: string, capacity: string) => `${random} van de ${capacity} op de lijst`,
   probability: 'Kans per dossier op de loting',
   earlierDraws: 'Eerdere selecties uit deze levering',
+  replacements: 'Vervangen in de loting',
+  replacementsNone: 'geen',
+  replacement: (replaced: string, by: string, reason: string, date: string, who: string) =>
+    `${replaced}… door ${by}: ${reason} (${date}, ${who})`,
+  nobody: 'niemand meer',
   method: 'Hoe er is geloot',
   methodWords:
     'De dossiers staan in de volgorde van SHA-256 van startgetal en dossiernummer. De eerste zijn door loting gekozen.',
@@ -45,6 +51,7 @@ const en: typeof nl = {
     own: 'Mind: your own numbers can be guessed. Whoever tries them can see which case files were in the lot. Treat the file as a list of those case files.',
   },
   save: 'Save certificate…',
+  savePdf: 'Save as PDF…',
   print: 'Print certificate…',
   fileName: 'certificate-lot',
   saved: (file) => `Saved in ${file}.`,
@@ -60,6 +67,10 @@ const en: typeof nl = {
   randomOf: (random, capacity) => `${random} of the ${capacity} on the list`,
   probability: 'Chance of each case file in the lot',
   earlierDraws: 'Earlier selections from this delivery',
+  replacements: 'Replaced in the lot',
+  replacementsNone: 'none',
+  replacement: (replaced, by, reason, date, who) => `${replaced}… by ${by}: ${reason} (${date}, ${who})`,
+  nobody: 'nobody left',
   method: 'How the lot went',
   methodWords:
     'The case files stand in the order of SHA-256 of seed and case number. The first ones were chosen by lot.',

@@ -1,7 +1,13 @@
 import type { RankPreview } from '../../../shared/contract/rank.ts';
 
 /** Which part of the list is shown. */
-export const listFilters = ['all', 'model', 'random', 'borderline'] as const satisfies readonly ListFilter[];
+export const listFilters = [
+  'all',
+  'model',
+  'random',
+  'borderline',
+  'replaced',
+] as const satisfies readonly ListFilter[];
 export type ListFilter = keyof RankPreview['counts'];
 
 /** Rows asked for at a time: what `VirtualTable` fetches per page. */

@@ -13,6 +13,11 @@ const nl = {
   openReady: 'Na het trekken ligt de lijst vast. Een nieuwe selectie kan pas na opnieuw trainen.',
   blockedInput: 'Nog te doen: verbeter de getallen bij Ruimte en loting.',
   blockedPreview: 'Het voorbeeld wordt bijgewerkt…',
+  blockedGates: 'Niet alle poorten zijn open. Een lijst helemaal door loting kan wel.',
+  gatesClosedTitle: 'Dit model mag nog niemand aanwijzen',
+  gatesClosed: (passed: string, of: string) =>
+    `${passed} van de ${of} poorten zijn open. U kunt de lijst bekijken, maar niet trekken. Een lijst helemaal door loting kunt u wel trekken.`,
+  toGates: 'Bekijk de poorten',
   blockedError: 'Trekken kan nu niet. Lees eerst de melding.',
   drawing: 'De selectie wordt getrokken…',
 
@@ -69,6 +74,10 @@ const nl = {
   seedPending: 'Het controlegetal verschijnt zodra het eerste voorbeeld klaar is.',
 
   // list
+  firmnessTitle: 'Hoe vast ligt deze lijst?',
+  firmness: (certain: string, borderline: string) =>
+    `Bijna vast staan er ${certain}. Een grensgeval zijn er ${borderline}: die staan er vooral door toeval op.`,
+  toStability: 'Bekijk de stabiliteit',
   previewTitle: 'Voorbeeld van de lijst',
   notDrawn: 'nog niet getrokken',
   stale: 'hoort nog bij de vorige getallen',
@@ -178,6 +187,11 @@ const en: typeof nl = {
   openReady: 'After drawing the list is fixed. A new selection needs a new training.',
   blockedInput: 'To do: correct the numbers under Capacity and lot.',
   blockedPreview: 'The preview is being renewed…',
+  blockedGates: 'Not all gates are open. A list by lot entirely is possible.',
+  gatesClosedTitle: 'This model may not point at anybody yet',
+  gatesClosed: (passed, of) =>
+    `${passed} of the ${of} gates are open. You can look at the list, but not draw it. A list by lot entirely can be drawn.`,
+  toGates: 'Look at the gates',
   blockedError: 'Drawing is not possible now. Read the message first.',
   drawing: 'The selection is being drawn…',
 
@@ -229,6 +243,10 @@ const en: typeof nl = {
   commitment: 'Check value',
   seedPending: 'The check value appears once the first preview is ready.',
 
+  firmnessTitle: 'How firm is this list?',
+  firmness: (certain, borderline) =>
+    `Nearly certain: ${certain}. Borderline: ${borderline}; those are on it mostly by chance.`,
+  toStability: 'See the stability',
   previewTitle: 'Preview of the list',
   notDrawn: 'not drawn yet',
   stale: 'still belongs to the former numbers',

@@ -1,0 +1,41 @@
+import { OUTCOME } from '../../shared/domain/outcome.ts';
+import { betaQuantile } from '../../shared/learning/stats/beta-quantile.ts';
+import type { HitCount } from '../../shared/learning/stats/compare-profiles.ts';
+import { populationShift } from '../../shared/learning/stats/recalibrate.ts';
+import type { Analysis } from './analysis.ts';
+
+/** What is added to the log-odds of a model, so that an estimate holds for all dossiers and not only for those that somebody chose. */
+export interface ToPopulation {
+  readonly shift: number;
+  /** The same for each repetition: among them lies what the random sample leaves open about the share in the population. */
+  readonly repeats: Float64Array;
+}
+
+/** Known outcomes of the investigations that were drawn at random; null where there are none or the table does not tell. */
+export function countRandom({ randomRows, table }: Pick<Analysis, 'randomRows' | 'table'>): HitCount | null {
+  const known = (randomRows ?? new Int32Array(0)).filter((row) => table.outcome[row] !== OUTCOME.unknown);
+  if (known.length === 0) return null;
+  return { n: known.length, hits: known.filter((row) => table.outcome[row] === OUTCOME.unlawful).length };
+}
+
+/** Steps of this size visit the unit interval evenly, however many are taken (Weyl). */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * From the share of unlawful dossiers among those a model learned from, which were chosen, to that in the random sample (METHOD 5).
+ * Each repetition gets a share of its own out of Jeffreys' posterior of the sample, Beta(hits + 1/2, misses + 1/2), evenly spread.
+ * Without a random sample, or where all or none of it is unlawful, nothing is added: nothing is known to move towards.
+ */
+export function toPopulation(random: HitCount | null, trained: HitCount, repeats: number): ToPopulation {
+  const isKnown = random !== null && random.hits > 0 && random.hits < random.n;
+  if (!isKnown || trained.hits === 0 || trained.hits === trained.n)
+    return { shift: 0, repeats: new Float64Array(repeats) };
+  const shiftTo = (population: number): number => populationShift({ trained: trained.hits / trained.n, population });
+  const { hits, n } = random;
+  return {
+    shift: shiftTo(hits / n),
+    repeats: Float64Array.from({ length: repeats }, (_, index) =>
+      shiftTo(betaQuantile(((index + 1) * GOLDEN) % 1, hits + 0.5, n - hits + 0.5)),
+    ),
+  };
+}

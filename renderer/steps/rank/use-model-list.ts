@@ -1,0 +1,34 @@
+import type { ModelKind } from '../../../shared/contract/train.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { modelToUse, proposedCapacity, proposedRandom, readChoice, readWhole } from './choice.ts';
+import { useChoice, usePopulation } from './store.ts';
+
+/** The list that the chosen model would make, without the dossiers that are drawn by lot. */
+export interface ModelList {
+  readonly model: ModelKind;
+  readonly available: readonly ModelKind[];
+  readonly capacity: number;
+  readonly onlyUnknown: boolean;
+}
+
+/** What the analyst chose on the page to rank, or what is proposed there; null while no model is known. */
+export function useModelList(): ModelList | null {
+  const touched = useChoice();
+  const population = usePopulation();
+  const available = useAsk('train.current', {}).value?.models.map(({ kind }) => kind) ?? [];
+  const model = modelToUse(touched.model, available);
+  if (model === null) return null;
+  const onlyUnknown = touched.onlyUnknown ?? population.unknown > 0;
+  const eligible = onlyUnknown ? population.unknown : population.all;
+  const proposed = proposedCapacity(eligible);
+  const listOf = (capacity: string, random: string) =>
+    readChoice({ model, capacity, random, onlyUnknown, eligible }).choice;
+  const capacity = touched.capacity ?? proposed;
+  // What cannot be used says nothing about a list: then the one that is proposed.
+  const choice =
+    listOf(capacity, touched.random ?? proposedRandom(readWhole(capacity))) ??
+    listOf(proposed, proposedRandom(readWhole(proposed)));
+  return choice === null
+    ? null
+    : { model, available, capacity: Math.max(1, choice.capacity - choice.random), onlyUnknown };
+}

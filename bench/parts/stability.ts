@@ -1,6 +1,6 @@
 import { predictLogOdds } from '../../shared/learning/additive-model.ts';
 import { randomStream } from '../../shared/learning/random.ts';
-import { jaccard, topK } from '../../shared/learning/stats/overlap.ts';
+import { overlapOf, topChances } from '../../shared/learning/stats/overlap.ts';
 import { type AnalysisTable, OUTCOME, takeRows } from '../../shared/learning/table.ts';
 import { makeSmallStudy } from '../data.ts';
 import { fitAlone } from '../engine.ts';
@@ -16,8 +16,8 @@ const SELECTED = 46;
 const OVERLAP_SLACK = 0.05;
 
 /** Mean overlap between any two of the lists. */
-function meanOverlap(lists: readonly Int32Array[]): number {
-  const pairs = lists.flatMap((list, at) => lists.slice(at + 1).map((other) => jaccard(list, other)));
+function meanOverlap(lists: readonly Float64Array[]): number {
+  const pairs = lists.flatMap((list, at) => lists.slice(at + 1).map((other) => overlapOf(list, other)));
   return mean(pairs);
 }
 
@@ -33,7 +33,7 @@ interface Repeated {
 
 /** Fits again and again, each time on the table that `trainingFor` gives, and selects from the same population. */
 async function repeatFits(population: AnalysisTable, trainingFor: (seed: number) => AnalysisTable): Promise<Repeated> {
-  const selected: Record<Kind, Int32Array[]> = { full: [], readable: [] };
+  const selected: Record<Kind, Float64Array[]> = { full: [], readable: [] };
   const aucs: Record<Kind, number[]> = { full: [], readable: [] };
   const fits: Elapsed[] = [];
   for (let seed = 1; seed <= SEEDS; seed++) {
@@ -41,7 +41,7 @@ async function repeatFits(population: AnalysisTable, trainingFor: (seed: number)
     const { result, elapsed } = await timed(() => fitAlone(train, { seed }));
     fits.push(elapsed);
     for (const kind of kinds) {
-      selected[kind].push(topK(predictLogOdds(result[kind], population), SELECTED));
+      selected[kind].push(topChances(predictLogOdds(result[kind], population), SELECTED));
       aucs[kind].push(aucOf(result[kind], population));
     }
   }

@@ -1,6 +1,6 @@
 import { Legend } from './Legend.tsx';
 import { palette } from './palette.ts';
-import { linear, ticksFromZero } from './scale.ts';
+import { linear, ticksAround } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 interface QuarterLineProps {
@@ -82,12 +82,3 @@ export function QuarterLine({ points, say, label, markedLabel }: QuarterLineProp
 const Diamond = ({ x, y }: { readonly x: number; readonly y: number }) => (
   <path d={`M${x} ${y - 6}l6 6-6 6-6-6z`} fill="#fff" stroke={palette.series[1]} strokeWidth="2" />
 );
-
-/** Round numbers that hold 0 and all values, also those below 0. */
-function ticksAround(values: readonly number[]): readonly number[] {
-  const up = ticksFromZero(Math.max(0, ...values), 3);
-  const lowest = Math.min(0, ...values);
-  if (lowest === 0) return up;
-  const down = ticksFromZero(-lowest, 3).slice(1);
-  return [...down.map((tick) => -tick).reverse(), ...(Math.max(0, ...values) === 0 ? [0] : up)];
-}

@@ -2,7 +2,7 @@ import type { Estimate } from '../../shared/contract/train.ts';
 import { useFormat } from '../i18n/use-text.ts';
 import { Legend } from './Legend.tsx';
 import { palette } from './palette.ts';
-import { linear, ticksFromZero } from './scale.ts';
+import { linear, ticksAround, ticksFromZero } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface QuarterSeries {
@@ -18,19 +18,24 @@ interface QuarterRatesProps {
   /** At most two: they stand beside each other. */
   readonly series: readonly QuarterSeries[];
   readonly label: string;
+  /** Writes a tick; given for figures that are no shares and may lie below 0. */
+  readonly say?: (value: number) => string;
 }
 
 const height = 210;
 const margin = { top: 10, right: 10, bottom: 26, left: 46 };
 const quarterWidth = 62;
 
-/** Shares per quarter as dots with whiskers: no line between them, because the quarters are other dossiers. */
-export function QuarterRates({ quarters, series, label }: QuarterRatesProps) {
+/** Shares, or other figures, per quarter as dots with whiskers: no line between them, because the quarters are other dossiers. */
+export function QuarterRates({ quarters, series, label, say }: QuarterRatesProps) {
   const [ref, width] = useWidth();
   const format = useFormat();
-  const highest = Math.max(...series.flatMap(({ points }) => points.map(({ estimate }) => 100 * estimate.high)));
-  const ticks = ticksFromZero(highest, 4);
-  const y = linear(0, (ticks.at(-1) ?? 1) / 100, height - margin.bottom, margin.top);
+  const ends = series.flatMap(({ points }) => points.flatMap(({ estimate: { low, high } }) => [low, high]));
+  const percent = ticksFromZero(100 * Math.max(...ends), 4);
+  const ticks = say === undefined ? percent.map((tick) => tick / 100) : ticksAround(ends);
+  const write =
+    say ?? ((tick: number) => (tick === ticks.at(-1) ? format.percent(tick, 0) : format.count(Math.round(100 * tick))));
+  const y = linear(ticks[0] ?? 0, ticks.at(-1) ?? 1, height - margin.bottom, margin.top);
   const room = (width - margin.left - margin.right) / quarters.length;
   const middleOf = (quarter: string) => margin.left + (quarters.indexOf(quarter) + 0.5) * room;
   const apart = Math.min(9, room / 5);
@@ -47,12 +52,12 @@ export function QuarterRates({ quarters, series, label }: QuarterRatesProps) {
               <line
                 x1={margin.left}
                 x2={width - margin.right}
-                y1={y(tick / 100)}
-                y2={y(tick / 100)}
+                y1={y(tick)}
+                y2={y(tick)}
                 stroke={tick === 0 ? palette.axis : palette.grid}
               />
-              <text x={margin.left - 6} y={y(tick / 100)} dominantBaseline="central" textAnchor="end">
-                {tick === ticks.at(-1) ? format.percent(tick / 100, 0) : format.count(tick)}
+              <text x={margin.left - 6} y={y(tick)} dominantBaseline="central" textAnchor="end">
+                {write(tick)}
               </text>
             </g>
           ))}

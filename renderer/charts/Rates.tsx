@@ -9,6 +9,8 @@ export interface Rate {
   readonly hits: number;
   readonly n: number;
   readonly estimate: Estimate;
+  /** Said instead of "hits of n", for a share of a number that is itself estimated. */
+  readonly counted?: string;
   /** A ring is the random sample, a dot the model, a square anything else. */
   readonly shape?: 'dot' | 'ring' | 'square';
 }
@@ -33,9 +35,8 @@ export function Rates({ rows, label, reference }: RatesProps) {
   const x = linear(0, ticks.at(-1)! / 100, nameWidth + 8, end);
   const bottom = rows.length * rowHeight;
   const band = reference === undefined ? undefined : rows[reference]?.estimate;
-  const figures = rows.map(
-    (row) => `${row.name} ${format.outOf(row.hits, row.n)}, ${format.percent(row.estimate.value)}`,
-  );
+  const countsOf = ({ hits, n, counted }: Rate): string => counted ?? format.outOf(hits, n);
+  const figures = rows.map((row) => `${row.name} ${countsOf(row)}, ${format.percent(row.estimate.value)}`);
   return (
     <div ref={ref} className="chart">
       {width > 0 && (
@@ -70,7 +71,7 @@ export function Rates({ rows, label, reference }: RatesProps) {
               </text>
               <Whisker estimate={row.estimate} x={x} y={i * rowHeight + 17} shape={row.shape ?? 'dot'} />
               <text x={end + 12} y={i * rowHeight + 22} fontSize="14.5" fill={palette.ink}>
-                <tspan fontWeight="600">{format.outOf(row.hits, row.n)}</tspan>
+                <tspan fontWeight="600">{countsOf(row)}</tspan>
                 {!narrow && <tspan> · {format.percent(row.estimate.value)}</tspan>}
               </text>
             </g>

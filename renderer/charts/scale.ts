@@ -7,6 +7,15 @@ export function ticksFromZero(max: number, wanted = 5): number[] {
   return Array.from({ length: Math.max(1, count) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
 }
 
+/** Round numbers that hold 0 and all values, also those below 0. */
+export function ticksAround(values: readonly number[], wanted = 3): readonly number[] {
+  const up = ticksFromZero(Math.max(0, ...values), wanted);
+  const lowest = Math.min(0, ...values);
+  if (lowest === 0) return up;
+  const down = ticksFromZero(-lowest, wanted).slice(1);
+  return [...down.map((tick) => -tick).reverse(), ...(Math.max(0, ...values) === 0 ? [0] : up)];
+}
+
 /** A function that maps `from`..`to` on `start`..`end`, and does not leave that range. */
 export function linear(from: number, to: number, start: number, end: number): (value: number) => number {
   const span = to - from || 1;

@@ -19,8 +19,12 @@ const nl = {
   average: (n: string) => `gemiddeld ${n}`,
   cutoff: (n: string) => `grens ${n}`,
   of100: 'geschat aantal van de 100',
+  limitAttention: '0,10 let op',
+  limitAlarm: '0,25 alarm',
   raises: 'verhoogt',
   lowers: 'verlaagt',
+  groupRates: { diamond: 'verschil aangetoond', dot: 'geen verschil aangetoond', ring: 'te klein' },
+  trialArrows: { before: 'nu', after: 'met de wijziging, met het nummer van de proef' },
 };
 
 const en: typeof nl = {
@@ -42,8 +46,12 @@ const en: typeof nl = {
   average: (n) => `average ${n}`,
   cutoff: (n) => `cut-off ${n}`,
   of100: 'estimated number in 100',
+  limitAttention: '0.10 watch',
+  limitAlarm: '0.25 alarm',
   raises: 'raises',
   lowers: 'lowers',
+  groupRates: { diamond: 'difference shown', dot: 'no difference shown', ring: 'too small' },
+  trialArrows: { before: 'now', after: 'with the change, with the number of the trial' },
 };
 
 export const text = { nl, en };

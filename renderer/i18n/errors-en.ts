@@ -1,5 +1,9 @@
 import type { ErrorTexts } from './errors.ts';
 import { outOfRoom, REFUSED_WRITE } from './errors-disk.ts';
+import { gateErrorsEn } from './errors-gates-en.ts';
+import { groupTableErrors } from './errors-group-table.ts';
+import { groupErrorsEn } from './errors-groups-en.ts';
+import { peopleErrorsEn } from './errors-people-en.ts';
 import { quarterErrorsEn } from './errors-quarter-en.ts';
 import { rankErrorsEn } from './errors-rank-en.ts';
 
@@ -39,7 +43,11 @@ const criteriaMissing: Readonly<Record<string, string>> = {
 };
 
 export const errorsEn: ErrorTexts = {
+  ...peopleErrorsEn,
   ...quarterErrorsEn,
+  ...gateErrorsEn,
+  ...groupErrorsEn,
+  ...groupTableErrors.en,
   ...rankErrorsEn,
   CALL_UNKNOWN: {
     what: 'The program does not know this request.',
@@ -112,11 +120,23 @@ export const errorsEn: ErrorTexts = {
     unchanged: 'The old state still holds.',
     wayOut: 'Choose at least 4 ordinary words or 16 characters that nobody will guess.',
   },
-  VAULT_PASSPHRASE_SHARED: {
-    what: 'This passphrase is the key holder’s already.',
-    unchanged: 'Your old passphrase still holds.',
-    wayOut: 'Choose another. With one passphrase for both, the analyst could translate pseudonyms.',
+  VAULT_PASSPHRASE_SAME: {
+    what: 'This is the passphrase that you have already.',
+    unchanged: 'Nothing has changed.',
+    wayOut: 'Choose another passphrase.',
   },
+  VAULT_PASSPHRASE_SHARED: (details) =>
+    details['with'] === 'person'
+      ? {
+          what: 'Somebody else opens this vault with this passphrase already.',
+          unchanged: 'Nothing has changed.',
+          wayOut: 'Choose another. With one passphrase two people would be one person.',
+        }
+      : {
+          what: 'This passphrase is the key holder’s already.',
+          unchanged: 'Nothing has changed. An old passphrase still holds.',
+          wayOut: 'Choose another. With one passphrase for both, the analyst could translate pseudonyms.',
+        },
   VAULT_RECOVERY_WRONG: (details) => ({
     what:
       details['reason'] === 'mistyped'
@@ -343,6 +363,14 @@ export const errorsEn: ErrorTexts = {
     unchanged: modelsKept,
     wayOut: 'Choose a model file that Toetssteen made itself, with this version or an older one.',
   },
+  CHOSEN_TOO_FEW: ({ investigated, needed }, format) => ({
+    what:
+      typeof investigated === 'number' && typeof needed === 'number'
+        ? `Between the reference dates in the vault ${format.count(investigated)} chosen investigations started, of case files that were there by then. Needed are ${format.count(needed)}, and at least as many case files that were not chosen.`
+        : 'Between the reference dates in the vault too few chosen investigations started.',
+    unchanged: 'An earlier measurement stays.',
+    wayOut: 'Bring in more quarters. Until then only the random sample says something about all case files.',
+  }),
   CRITERIA_INVALID: ({ missing }) => {
     const names = Array.isArray(missing) ? missing.map((name) => criteriaMissing[name] ?? name) : [];
     return {
@@ -371,6 +399,19 @@ export const errorsEn: ErrorTexts = {
     unchanged: 'No profile was added.',
     wayOut: 'Read the definition that is in force now and see whether the profile was counted under it.',
   },
+  MEASURED_STALE: {
+    what: 'While this was measured, other data or another model came in.',
+    unchanged: 'The outcome was not kept.',
+    wayOut: 'Measure again.',
+  },
+  RECALIBRATION_DATE_INVALID: (details, format) => ({
+    what: 'This day is not possible.',
+    unchanged: 'The day of recalibration has not changed.',
+    wayOut:
+      typeof details['earliest'] === 'string' && typeof details['latest'] === 'string'
+        ? `Choose a day from ${format.date(details['earliest'])} up to and including ${format.date(details['latest'])}. The model expires after that.`
+        : 'Choose a day from today on, before the model expires.',
+  }),
   DOSSIER_UNKNOWN: {
     what: 'This case file is not in the delivery.',
     unchanged: vaultUntouched,

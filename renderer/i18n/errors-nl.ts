@@ -1,5 +1,9 @@
 import type { ErrorTexts } from './errors.ts';
 import { outOfRoom, REFUSED_WRITE } from './errors-disk.ts';
+import { gateErrorsNl } from './errors-gates-nl.ts';
+import { groupTableErrors } from './errors-group-table.ts';
+import { groupErrorsNl } from './errors-groups-nl.ts';
+import { peopleErrorsNl } from './errors-people-nl.ts';
 import { quarterErrorsNl } from './errors-quarter-nl.ts';
 import { rankErrorsNl } from './errors-rank-nl.ts';
 
@@ -39,7 +43,11 @@ const criteriaMissing: Readonly<Record<string, string>> = {
 };
 
 export const errorsNl: ErrorTexts = {
+  ...peopleErrorsNl,
   ...quarterErrorsNl,
+  ...gateErrorsNl,
+  ...groupErrorsNl,
+  ...groupTableErrors.nl,
   ...rankErrorsNl,
   CALL_UNKNOWN: {
     what: 'Het programma kent deze vraag niet.',
@@ -112,11 +120,23 @@ export const errorsNl: ErrorTexts = {
     unchanged: 'Er is niets veranderd.',
     wayOut: 'Kies minstens 4 gewone woorden of 16 tekens die niemand raadt.',
   },
-  VAULT_PASSPHRASE_SHARED: {
-    what: 'Deze wachtzin is al van de sleutelbeheerder.',
-    unchanged: 'Uw oude wachtzin blijft gelden.',
-    wayOut: 'Kies een andere. Met één wachtzin voor beide zou de analist pseudoniemen kunnen vertalen.',
+  VAULT_PASSPHRASE_SAME: {
+    what: 'Dit is de wachtzin die u nu al heeft.',
+    unchanged: 'Er is niets veranderd.',
+    wayOut: 'Kies een andere wachtzin.',
   },
+  VAULT_PASSPHRASE_SHARED: (details) =>
+    details['with'] === 'person'
+      ? {
+          what: 'Iemand anders opent deze kluis al met deze wachtzin.',
+          unchanged: 'Er is niets veranderd.',
+          wayOut: 'Kies een andere. Met één wachtzin zouden twee mensen één persoon zijn.',
+        }
+      : {
+          what: 'Deze wachtzin is al van de sleutelbeheerder.',
+          unchanged: 'Er is niets veranderd. Een oude wachtzin blijft gelden.',
+          wayOut: 'Kies een andere. Met één wachtzin voor beide zou de analist pseudoniemen kunnen vertalen.',
+        },
   VAULT_RECOVERY_WRONG: (details) => ({
     what:
       details['reason'] === 'mistyped'
@@ -344,6 +364,14 @@ export const errorsNl: ErrorTexts = {
     unchanged: modelsKept,
     wayOut: 'Kies een modelbestand dat Toetssteen zelf heeft gemaakt, met deze versie of een oudere.',
   },
+  CHOSEN_TOO_FEW: ({ investigated, needed }, format) => ({
+    what:
+      typeof investigated === 'number' && typeof needed === 'number'
+        ? `Tussen de peildata in de kluis begonnen ${format.count(investigated)} gekozen onderzoeken bij dossiers die er toen al waren. Nodig zijn er ${format.count(needed)}, en minstens zoveel dossiers die niet gekozen zijn.`
+        : 'Tussen de peildata in de kluis begonnen te weinig gekozen onderzoeken.',
+    unchanged: 'Een eerdere meting blijft staan.',
+    wayOut: 'Lees meer kwartalen in. Tot die tijd zegt alleen de aselecte steekproef iets over alle dossiers.',
+  }),
   CRITERIA_INVALID: ({ missing }) => {
     const names = Array.isArray(missing) ? missing.map((name) => criteriaMissing[name] ?? name) : [];
     return {
@@ -372,6 +400,19 @@ export const errorsNl: ErrorTexts = {
     unchanged: 'Er is geen profiel toegevoegd.',
     wayOut: 'Lees de definitie die nu geldt en kijk of het profiel daarmee is geteld.',
   },
+  MEASURED_STALE: {
+    what: 'Terwijl dit werd gemeten, kwamen er andere gegevens of een ander model.',
+    unchanged: 'De uitkomst is niet bewaard.',
+    wayOut: 'Meet opnieuw.',
+  },
+  RECALIBRATION_DATE_INVALID: (details, format) => ({
+    what: 'Deze dag kan niet.',
+    unchanged: 'De dag van herijken is niet veranderd.',
+    wayOut:
+      typeof details['earliest'] === 'string' && typeof details['latest'] === 'string'
+        ? `Kies een dag van ${format.date(details['earliest'])} tot en met ${format.date(details['latest'])}. Daarna verloopt het model.`
+        : 'Kies een dag vanaf vandaag, voordat het model verloopt.',
+  }),
   DOSSIER_UNKNOWN: {
     what: 'Dit dossier staat niet in de levering.',
     unchanged: vaultUntouched,

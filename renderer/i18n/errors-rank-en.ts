@@ -23,6 +23,16 @@ export const rankErrorsEn: RankErrorTexts = {
     unchanged: listKept,
     wayOut: 'First draw a selection at the Rank step.',
   },
+  REPLACE_NOT_DRAWN: {
+    what: 'This case file is not on the list (any more).',
+    unchanged: 'Nothing was replaced.',
+    wayOut: 'Go back to the list. What was replaced already cannot be replaced again.',
+  },
+  REPLACE_INVESTIGATED: {
+    what: 'According to a delivery the investigation of this case file has begun.',
+    unchanged: 'Nothing was replaced. The case file stays on the list.',
+    wayOut: 'Finish the investigation. If it was broken off, the outcome counts as unknown.',
+  },
   CERTIFICATE_INVALID: {
     what: 'This file is not a certificate of a draw.',
     unchanged: 'Nothing has changed.',

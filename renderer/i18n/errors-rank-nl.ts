@@ -23,6 +23,16 @@ export const rankErrorsNl: RankErrorTexts = {
     unchanged: listKept,
     wayOut: 'Trek eerst een selectie bij de stap Rangschikken.',
   },
+  REPLACE_NOT_DRAWN: {
+    what: 'Dit dossier staat niet (meer) op de lijst.',
+    unchanged: 'Er is niets vervangen.',
+    wayOut: 'Ga terug naar de lijst. Wat al is vervangen, kan niet nog eens.',
+  },
+  REPLACE_INVESTIGATED: {
+    what: 'Volgens een levering is het onderzoek van dit dossier al begonnen.',
+    unchanged: 'Er is niets vervangen. Het dossier blijft op de lijst.',
+    wayOut: 'Rond het onderzoek af. Is het afgebroken, dan telt de uitkomst als onbekend.',
+  },
   CERTIFICATE_INVALID: {
     what: 'Dit bestand is geen certificaat van een loting.',
     unchanged: 'Er is niets veranderd.',

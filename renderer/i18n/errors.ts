@@ -29,7 +29,22 @@ type QuarterErrorCode = Extract<
 export type QuarterErrorTexts = Pick<ErrorTexts, QuarterErrorCode>;
 
 /** Codes of ranking, drawing and the certificate. */
-export type RankErrorTexts = Pick<ErrorTexts, Extract<ErrorCode, `${'CERTIFICATE' | 'DRAW' | 'RANK'}_${string}`>>;
+export type RankErrorTexts = Pick<
+  ErrorTexts,
+  Extract<ErrorCode, `${'CERTIFICATE' | 'DRAW' | 'RANK' | 'REPLACE'}_${string}`>
+>;
+
+/** Codes of the gates and of who may do what. */
+export type GateErrorTexts = Pick<ErrorTexts, Extract<ErrorCode, `GATES_${string}`>>;
+
+/** Codes of the bias vault and of what is measured with it. */
+export type GroupErrorTexts = Pick<ErrorTexts, Extract<ErrorCode, `${'BIAS' | 'EXPLANATION' | 'TRIAL'}_${string}`>>;
+
+/** Codes about who has access, what each may do and who signs. */
+export type PeopleErrorTexts = Pick<
+  ErrorTexts,
+  Extract<ErrorCode, `PERSON_${string}` | 'PASSPHRASE_NOT_OWN' | 'ROLE_MAY_NOT' | 'SIGNED_ALREADY'>
+>;
 
 const texts: Texts<ErrorTexts> = { nl: errorsNl, en: errorsEn };
 

@@ -62,6 +62,18 @@ export const glossary: readonly GlossaryTerm[] = [
   },
   {
     nl: {
+      term: 'Biaskluis',
+      meaning:
+        'Het afgesloten deel van de kluis met kenmerken van groepen, zoals geslacht en wijk. Geen model kan erbij. Meten mag alleen met toestemming van iemand anders.',
+    },
+    en: {
+      term: 'Bias vault',
+      meaning:
+        'The locked part of the vault with attributes of groups, such as sex and district. No model can reach it. Measuring needs the permission of somebody else.',
+    },
+  },
+  {
+    nl: {
       term: 'Brierscore',
       meaning:
         'Hoe ver de schattingen gemiddeld van de uitkomst af zitten. Lager is beter. Vergelijk hem met een model dat altijd het gemiddelde zegt.',
@@ -103,6 +115,18 @@ export const glossary: readonly GlossaryTerm[] = [
       term: 'Repetition',
       meaning:
         'Training the model again on a slightly different choice of case files. What comes back is probably not chance.',
+    },
+  },
+  {
+    nl: {
+      term: 'Herijken',
+      meaning:
+        'Schattingen aanpassen aan hoe vaak er echt iets mis is. Dat blijkt uit de loting, of uit de nieuwste uitkomsten.',
+    },
+    en: {
+      term: 'Recalibrate',
+      meaning:
+        'To set estimates to how often something is really wrong. The random sample tells, or the newest outcomes.',
     },
   },
   {
@@ -162,6 +186,17 @@ export const glossary: readonly GlossaryTerm[] = [
   },
   {
     nl: {
+      term: 'McNemar, toets van',
+      meaning:
+        'Vergelijkt twee lijsten op dezelfde geloten dossiers. Alleen de treffers die op één van beide lijsten staan, tellen mee.',
+    },
+    en: {
+      term: 'McNemar’s test',
+      meaning: 'Compares two lists on the same random case files. Only the hits that stand on one of both count.',
+    },
+  },
+  {
+    nl: {
       term: 'Marge',
       meaning:
         'Hoe klein een verschil moet zijn om er niet toe te doen. De marge ligt vast voordat de uitkomst bekend is.',
@@ -189,6 +224,28 @@ export const glossary: readonly GlossaryTerm[] = [
     en: {
       term: 'Precision',
       meaning: 'Which part of the selected case files is a hit. Also called efficiency.',
+    },
+  },
+  {
+    nl: {
+      term: 'Predictieverschil',
+      meaning:
+        'Hoe vaak het raak is bij dossiers die het model kiest, min hoe vaak bij dossiers uit de loting. Alleen dit verschil zegt of kiezen beter is dan loten.',
+    },
+    en: {
+      term: 'Prediction difference',
+      meaning:
+        'How often something is found in case files that the model chooses, minus how often in those drawn by lot. Only this difference says whether choosing is better than drawing lots.',
+    },
+  },
+  {
+    nl: {
+      term: 'PSI',
+      meaning: 'Hoe ver een verdeling is verschoven tussen twee peildata. Onder 0,10 weinig, boven 0,25 duidelijk.',
+    },
+    en: {
+      term: 'PSI',
+      meaning: 'How far a distribution moved between two reference dates. Below 0.10 little, above 0.25 clearly.',
     },
   },
   {

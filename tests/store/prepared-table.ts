@@ -1,10 +1,10 @@
 import type { JobControl } from '../../electron/engine/jobs.ts';
 import type { TrainingCase } from '../../electron/engine/prepare/cases.ts';
-import { ownerColumnsOf, type PreparedColumn } from '../../electron/engine/prepare/prepared-columns.ts';
+import { groupColumnOf, ownerColumnsOf, type PreparedColumn } from '../../electron/engine/prepare/prepared-columns.ts';
 import { writeTable } from '../../electron/engine/prepare/write-table.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
-import { RANDOM_ROUTE } from '../../shared/contract/assess-routes.ts';
 import { defaultLabel } from '../../shared/domain/label.ts';
+import { RANDOM_ROUTE } from '../../shared/domain/random-route.ts';
 import { randomStream } from '../../shared/learning/random.ts';
 
 export const DOSSIERS = 300;
@@ -37,6 +37,11 @@ function investigations(outcomeOf: Outcomes): Planted[] {
   return [...random, ...again, ...others];
 }
 
+/** Group attributes by name, from what a row holds; its place tells apart those who have the same. */
+export type Groups = Readonly<
+  Record<string, (row: { readonly late: number; readonly place: number }) => string | null>
+>;
+
 const feature = (name: string, cellOf: (row: number) => number): PreparedColumn => ({
   name,
   label: name,
@@ -66,7 +71,7 @@ const cases = {
 };
 
 /** Nobody watches and nobody stops it. */
-const unwatched: JobControl = {
+export const unwatched: JobControl = {
   plan: () => undefined,
   enter: () => undefined,
   step: () => undefined,
@@ -79,6 +84,7 @@ const unwatched: JobControl = {
 export async function writePreparedTable(
   store: Store,
   outcomeOf: Outcomes = (_isRandom, planted) => planted,
+  groups: Groups = {},
 ): Promise<void> {
   const training = investigations(outcomeOf);
   const ranking = Array.from({ length: DOSSIERS }, (_, index) => {
@@ -92,6 +98,9 @@ export async function writePreparedTable(
     ...ownerColumnsOf(rows, (id) => `D-${id}`),
     feature('te_laat', (row) => values[row]?.late ?? 0),
     feature('ruis', (row) => values[row]?.noise ?? 0),
+    ...Object.entries(groups).map(([name, groupOf]) =>
+      groupColumnOf({ name, values: values.map(({ late }, place) => groupOf({ late, place })) }),
+    ),
   ];
   const summary = { cases, quarterIds: [1], label: defaultLabel, hash: '' };
   await store.exclusive((db) => writeTable(db, store.user, unwatched, { summary, sources: [], rows, columns }));

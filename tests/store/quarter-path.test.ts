@@ -12,10 +12,10 @@ import { writeDemoMunicipality } from '../../electron/engine/demo/municipality/w
 import { newAgeKeyPair } from '../../electron/engine/files/age.ts';
 import { decodeWindows1252 } from '../../electron/engine/files/text-encoding.ts';
 import { closeVault, openVault } from '../../electron/engine/vault/vault.ts';
-import { RANDOM_ROUTE } from '../../shared/contract/assess-routes.ts';
 import type { QuarterReport } from '../../shared/contract/intake-quarter.ts';
 import type { PrepareState } from '../../shared/contract/prepare.ts';
 import { demoMunicipalityTruths } from '../../shared/domain/demo-municipality-truths.ts';
+import { RANDOM_ROUTE } from '../../shared/domain/random-route.ts';
 import { decryptedPages } from './helpers.ts';
 import { makePracticeVault } from './practice-vault.ts';
 

@@ -39,7 +39,8 @@ function storeWith(failures: Failures): Store {
   const writer = failing(connect({ path, key, readonly: false }), failures);
   const reader = connect({ path, key, readonly: true });
   const lock = { release: () => undefined };
-  return closing(new Store({ path, user: 'analist-1', role: 'analist', writer, reader, lock, logHead: null }));
+  const who = { user: 'analist-1', role: 'analist', hasOwnSecret: true };
+  return closing(new Store({ path, ...who, writer, reader, lock, logHead: null }));
 }
 
 describe('a vault of which the device is lost', () => {

@@ -3,13 +3,8 @@ import { z } from 'zod';
 import { biasTable } from '../../electron/engine/store/bias-table.ts';
 import { type ColumnInfo, insertColumns, listColumns } from '../../electron/engine/store/column-info.ts';
 import type { Db } from '../../electron/engine/store/database.ts';
-import {
-  deleteDelivery,
-  deliveryById,
-  finishDelivery,
-  insertDelivery,
-  latestDelivery,
-} from '../../electron/engine/store/delivery.ts';
+import { deleteDelivery } from '../../electron/engine/store/delete-delivery.ts';
+import { deliveryById, finishDelivery, insertDelivery, latestDelivery } from '../../electron/engine/store/delivery.ts';
 import { type DrawItem, insertDraw, latestDraw, listDrawItems } from '../../electron/engine/store/draw.ts';
 import { insertModel, listModels, modelOf } from '../../electron/engine/store/model.ts';
 import { createRowTable } from '../../electron/engine/store/row-table.ts';
@@ -154,7 +149,8 @@ test('discarding a delivery takes everything that was made from it, and its numb
   for (const table of ['delivery', 'training', 'model', 'series', 'draw', 'draw_item', 'seed_commitment']) {
     expect(store.db.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 });
   }
-  const rowTables = "SELECT count(*) AS n FROM sqlite_master WHERE name LIKE 'source%' OR name LIKE 'bias%'";
+  const rowTables =
+    "SELECT count(*) AS n FROM sqlite_master WHERE name GLOB 'source_[0-9]*' OR name GLOB 'bias_[0-9]*'";
   expect(store.db.prepare(rowTables).get()).toEqual({ n: 0 });
   expect(getSeries(store.db, { kind: 'model', id: ids.modelId }, 'outOfFold', Float64Array)).toBeNull();
   expect(store.write((db) => insertDelivery(db, delivery))).toBeGreaterThan(ids.deliveryId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Criteria, type CriteriaState, criteriaSchema } from '../../../shared/contract/assess-criteria.ts';
+import { PROPOSED_MARGIN } from '../../../shared/contract/assess-routes.ts';
 import { criteriaProblems, proposedCriteria } from '../../../shared/domain/criteria.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
@@ -33,6 +34,9 @@ export const criteriaInForce = (db: Db): LockedCriteria | null => locked(latestL
 /** The criteria of one version, which a training was done under; null when that version was never locked. */
 export const lockedCriteria = (db: Db, version: number): LockedCriteria | null =>
   locked(criteriaByVersion(db, version));
+
+/** Largest difference, as a share, that counts as equal. */
+export const marginInForce = (db: Db): number => criteriaInForce(db)?.definition.equalityMargin ?? PROPOSED_MARGIN;
 
 /** As `criteriaInForce`, for what may not be done without. @throws AppError CRITERIA_OPEN */
 export function requireCriteria(db: Db): LockedCriteria {

@@ -20,16 +20,18 @@ export function randomRows({ randomRows: drawn, persons }: Pick<Analysis, 'rando
   return new Set(persons.flatMap((person, row) => (own.has(person) ? [row] : [])));
 }
 
-/**
- * Rows that models may learn from under the criteria in force; before the first lock under the draft, for whoever sets up a training.
- * The same object as long as nothing changes.
- */
-export function learningRows(db: Db, analysis: Analysis): TrainingRows {
+/** Rows that models may learn from. The same object each time: rows of a delivery never change. */
+export function rowsToLearnFrom(analysis: Analysis, learnFromRandom: boolean): TrainingRows {
   const known = remembered.get(analysis) ?? {
     whole: trainingRows(analysis),
     apart: trainingRows(analysis, randomRows(analysis)),
   };
   remembered.set(analysis, known);
-  const { learnFromRandom } = (criteriaInForce(db) ?? criteriaState(db)).definition;
   return learnFromRandom ? known.whole : known.apart;
+}
+
+/** The same under the criteria in force; before the first lock under the draft, for whoever sets up a training. */
+export function learningRows(db: Db, analysis: Analysis): TrainingRows {
+  const { learnFromRandom } = (criteriaInForce(db) ?? criteriaState(db)).definition;
+  return rowsToLearnFrom(analysis, learnFromRandom);
 }

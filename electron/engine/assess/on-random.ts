@@ -64,8 +64,9 @@ const TIE_SEED = 'equal scores';
 /**
  * Tells of a row whether it would have been among the `chosen` first of the dossiers to choose from. Where scores are equal at the edge
  * a lot decides, as when a selection is drawn: to count all of them would flatter every measure of what is found.
+ * @param eligible rows to choose from, at least `chosen` of them
  */
-function listed(
+export function listed(
   logOdds: Float64Array,
   numbers: readonly string[],
   eligible: Int32Array,

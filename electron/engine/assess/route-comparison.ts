@@ -1,13 +1,14 @@
 import {
   type AgainstRandom,
+  type DrawnRoute,
   PROPOSED_MARGIN,
-  RANDOM_ROUTE,
   type RouteComparison,
   type RouteHits,
   type RouteWindow,
   type TestedProfile,
 } from '../../../shared/contract/assess-routes.ts';
 import { daysOfIso, isoOfDays } from '../../../shared/domain/columns-dates.ts';
+import { RANDOM_ROUTE } from '../../../shared/domain/random-route.ts';
 import {
   compareProfiles,
   type HitCount,
@@ -22,24 +23,28 @@ import { type AcceptedQuarter, acceptedQuarters } from '../quarter/accepted.ts';
 import type { Db } from '../store/database.ts';
 import { listProfiles, type StoredProfile } from '../store/tested-profile.ts';
 import { criteriaInForce } from './criteria-state.ts';
+import { drawnRoutes } from './drawn-routes.ts';
 import { countRoutes, type RouteCount, rateByQuarter } from './route-counts.ts';
 
 const YEAR_DAYS = 365;
 
 /**
  * How often investigations by each route found an unlawful benefit, and what may be said of the difference with those that were drawn
- * at random. One correction (Holm) covers all routes and profiles together, because they share that benchmark.
+ * at random. One correction (Holm) covers all routes, selections and profiles together, because they share that benchmark.
  */
 export function routeComparison(db: Db, window: RouteWindow): RouteComparison {
   const quarters = acceptedQuarters(db);
   const { version, definition } = presentLabel(db);
   const margin = criteriaInForce(db)?.definition.equalityMargin ?? PROPOSED_MARGIN;
   const investigations = investigationsIn(db, quarters, window);
-  const counts = countRoutes(investigations, definition);
+  const selections = drawnRoutes(db, investigations, definition);
+  const recoded = investigations.map((own) => ({ ...own, route: selections.codeOf(own) }));
+  const counts = countRoutes(recoded, definition);
   const benchmark = counts.find(({ code }) => code === RANDOM_ROUTE) ?? null;
-  const others = counts.filter(({ code }) => code !== RANDOM_ROUTE);
+  const others = counts.filter(({ code }) => code !== RANDOM_ROUTE && !selections.isOwnCode(code));
+  const byModel = selections.parts.filter(({ chosenBy }) => chosenBy === 'model');
   const profiles = listProfiles(db);
-  const comparable = [...others, ...profiles.filter(({ labelVersion }) => labelVersion === version)];
+  const comparable = [...others, ...byModel, ...profiles.filter(({ labelVersion }) => labelVersion === version)];
   const against = compareAll(comparable, benchmark, margin);
   return {
     source: sourceOf(quarters, investigations),
@@ -48,8 +53,12 @@ export function routeComparison(db: Db, window: RouteWindow): RouteComparison {
     margin,
     benchmark: benchmark === null ? null : routeHits(benchmark, null),
     routes: others.map((count) => routeHits(count, against.get(count) ?? null)),
+    drawn: selections.parts.map((part): DrawnRoute => {
+      const { n, hits } = part;
+      return { ...part, label: part.code, rate: n === 0 ? null : wilson(hits, n), against: against.get(part) ?? null };
+    }),
     profiles: profiles.map((profile) => profileHits(profile, against.get(profile) ?? null)),
-    quarters: rateByQuarter(investigations, definition),
+    quarters: rateByQuarter(recoded, definition),
   };
 }
 

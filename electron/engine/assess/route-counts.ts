@@ -1,9 +1,9 @@
 import type { QuarterRate } from '../../../shared/contract/assess-routes.ts';
-import { RANDOM_ROUTE } from '../../../shared/contract/assess-routes.ts';
 import type { LabelDefinition } from '../../../shared/contract/prepare.ts';
 import { isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { labelOf } from '../../../shared/domain/label.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
+import { RANDOM_ROUTE } from '../../../shared/domain/random-route.ts';
 import { quarterOf } from '../../../shared/domain/source-tables.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
 import type { Investigation } from '../prepare/investigations.ts';
@@ -23,6 +23,14 @@ interface Counted {
   hits: number;
 }
 
+/** What an investigation found, as the definition has it. */
+export function outcomeOf(
+  { outcome, cause, objection, end }: Investigation,
+  definition: LabelDefinition,
+): ReturnType<typeof labelOf> {
+  return labelOf(definition, { uitkomst: outcome, oorzaak: cause, status_rechtsmiddel: objection, datum_einde: end });
+}
+
 /** Investigations, known outcomes and unlawful ones per key, in the order of the keys. */
 function countBy(
   investigations: readonly Investigation[],
@@ -35,12 +43,7 @@ function countBy(
     const count = counts.get(key) ?? { investigated: 0, n: 0, hits: 0 };
     counts.set(key, count);
     count.investigated += 1;
-    const outcome = labelOf(definition, {
-      uitkomst: own.outcome,
-      oorzaak: own.cause,
-      status_rechtsmiddel: own.objection,
-      datum_einde: own.end,
-    });
+    const outcome = outcomeOf(own, definition);
     if (outcome !== OUTCOME.unknown) count.n += 1;
     if (outcome === OUTCOME.unlawful) count.hits += 1;
   }

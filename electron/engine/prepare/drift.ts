@@ -21,9 +21,8 @@ const CLASSES = 10;
  * frequent at the newest date.
  */
 export function driftOf(feature: FeatureValues, slices: readonly QuarterSlice[]): FeatureQuarter[] {
-  const { classes, count } = classesOf(feature);
   const centre = centreOf(feature, slices.at(-1));
-  const distributions = slices.map(({ from, to }) => countsIn(classes.subarray(from, to), count));
+  const distributions = classCounts(feature, slices);
   return slices.map((slice, index) => {
     const n = slice.to - slice.from;
     const missing = distributions[index]?.[0] ?? 0;
@@ -37,6 +36,12 @@ export function driftOf(feature: FeatureValues, slices: readonly QuarterSlice[])
       psi: before === undefined || isEmpty ? null : populationStability(before, distributions[index] as number[]).index,
     };
   });
+}
+
+/** Cases per class at each reference date, missing values first. The classes are the same for all dates. */
+export function classCounts(feature: FeatureValues, slices: readonly QuarterSlice[]): number[][] {
+  const { classes, count } = classesOf(feature);
+  return slices.map(({ from, to }) => countsIn(classes.subarray(from, to), count));
 }
 
 /** A class per case, 0 for missing. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '../store/database.ts';
-import { deleteDelivery, deliveryById, latestDelivery } from '../store/delivery.ts';
+import { deliveryById, latestDelivery } from '../store/delivery.ts';
 import { getSetting, putSetting } from '../store/setting.ts';
 
 const KEY = 'prepare.made';
+const EARLIER_KEY = 'prepare.earlierTables';
 
 const madeTableSchema = z.strictObject({
   delivery: z.int(),
@@ -31,12 +32,14 @@ export function keptTable(db: Db): MadeTable | null {
   return made !== null && deliveryById(db, made.delivery) !== null ? made : null;
 }
 
-/** Removes the table that was made last, with all that was trained on it and drawn from it. @returns its id, null without one */
-export function dropMadeTable(db: Db): number | null {
-  const made = keptTable(db);
-  if (made === null) return null;
-  deleteDelivery(db, made.delivery);
-  return made.delivery;
+/** Earlier tables from which a selection was drawn, oldest first; without those that were erased since. */
+export function earlierTables(db: Db): MadeTable[] {
+  const kept = getSetting(db, EARLIER_KEY, z.array(madeTableSchema)) ?? [];
+  return kept.filter(({ delivery }) => deliveryById(db, delivery) !== null);
+}
+
+export function rememberEarlier(db: Db, tables: readonly MadeTable[]): void {
+  putSetting(db, EARLIER_KEY, tables);
 }
 
 export function rememberMade(db: Db, made: MadeTable): void {

@@ -11,9 +11,10 @@ import { quarterById } from '../store/quarter.ts';
 import type { Store } from '../store/store.ts';
 import { gatherCases } from './cases.ts';
 import { presentStats } from './choose-features.ts';
+import { replaceMadeTable } from './drop-made-table.ts';
 import { groupAttributes } from './group-attributes.ts';
 import { keepLabel } from './label-state.ts';
-import { dropMadeTable, rememberMade } from './made-table.ts';
+import { rememberMade } from './made-table.ts';
 import {
   featureColumnOf,
   groupColumnOf,
@@ -26,7 +27,7 @@ import { writeTable } from './write-table.ts';
 
 /**
  * Makes the analysis table that models read, from the newest computation and the features in use: the dossiers of today without an
- * outcome, then the investigations. It comes in place of the table made before, which goes with all that was trained on it.
+ * outcome, then the investigations. It comes in place of the table made before (`replaceMadeTable`).
  * @throws AppError PREPARE_NOT_COMPUTED, PREPARE_STALE, INTAKE_NO_FEATURES, PREPARE_LEAK with the feature, CANCELLED
  */
 export async function makeTable(store: Store, job: JobControl): Promise<{ rows: number; features: number }> {
@@ -38,7 +39,7 @@ export async function makeTable(store: Store, job: JobControl): Promise<{ rows: 
     const features = usedFeatures(db, run);
     const columns = await columnsOf(db, quarters, rows, features);
     const sources = quarters.map(({ id }) => quarterById(db, id)?.sha256 ?? '');
-    const replaced = dropMadeTable(db);
+    const replaced = replaceMadeTable(db);
     const delivery = await writeTable(db, store.user, job, { summary: run.summary, sources, rows, columns });
     const names = features.map(({ name }) => name);
     rememberMade(db, {

@@ -101,7 +101,8 @@ export function ownerColumnsOf(
   return columns.map(plain);
 }
 
-function numbersOfInvestigations(training: readonly TrainingCase[], codeOf: (id: number) => string): string[] {
+/** The number of each investigation in the table. */
+export function numbersOfInvestigations(training: readonly TrainingCase[], codeOf: (id: number) => string): string[] {
   const seen = new Map<string, number>();
   return training.map(({ dossier, start }) => {
     const number = `${codeOf(dossier)} · ${isoOfDays(start)}`;

@@ -2,7 +2,7 @@ import type { QuarterReport } from '../../../shared/contract/intake-quarter.ts';
 import { reasonShortage } from '../../../shared/domain/quarter-judgement.ts';
 import { sourceTables } from '../../../shared/domain/source-tables.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { dropMadeTable, keptTable } from '../prepare/made-table.ts';
+import { dropTablesOf } from '../prepare/drop-made-table.ts';
 import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
 import { deleteQuarter, listQuarters, quarterById, type StoredQuarter, updateQuarter } from '../store/quarter.ts';
@@ -61,13 +61,8 @@ export function judgeQuarter(store: Store, id: number, { accept, reason }: Judge
   });
 }
 
-/** The analysis table that was made from a delivery goes with it. @returns its id, null without one */
-function dropTableOf(db: Db, quarter: number): number | null {
-  return keptTable(db)?.quarters.includes(quarter) === true ? dropMadeTable(db) : null;
-}
-
 /**
- * Removes the newest delivery with its rows and its report, and as with a flat table all that was made from it: the analysis table,
+ * Removes the newest delivery with its rows and its report, and as with a flat table all that was made from it: the analysis tables,
  * trainings and draws, and the features that were computed from it. The log keeps what happened.
  * @throws AppError QUARTER_UNKNOWN; QUARTER_NOT_NEWEST ({ newest }) while a newer one builds on it
  */
@@ -77,12 +72,19 @@ export function discardQuarter(store: Store, id: number): Promise<void> {
     const newest = listQuarters(db)[0];
     if (newest !== undefined && newest.id !== id) throw new AppError('QUARTER_NOT_NEWEST', { newest: newest.quarter });
     if (state !== 'rejected') await removeRows(db, id, facts.lastPseudonym);
-    const table = dropTableOf(db, id);
+    const tables = dropTablesOf(db, id);
     deleteQuarter(db, id);
     appendLog(db, {
       who: store.user,
       event: 'quarter.discarded',
-      details: { delivery: id, quarter: report.quarter, state, rows: countRows(report), table },
+      details: {
+        delivery: id,
+        quarter: report.quarter,
+        state,
+        rows: countRows(report),
+        table: tables.at(-1) ?? null,
+        earlierTables: tables.slice(0, -1),
+      },
     });
   });
 }

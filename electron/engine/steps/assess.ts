@@ -6,9 +6,6 @@ import { openRows } from '../selection.ts';
 import { listModels } from '../store/model.ts';
 import { presentTraining, requireModel, type ScoredModel } from '../training.ts';
 
-const pick = (scores: Float32Array, rows: Int32Array): Float32Array =>
-  Float32Array.from(rows, (row) => scores[row] as number);
-
 /** Use cases of the step `assess`: what the models say of dossiers that they did not see. */
 export const assessSteps: Handlers<'assess.current'> = {
   'assess.current': ({ store: { db } }, { capacity }) => {
@@ -36,19 +33,8 @@ export const assessSteps: Handlers<'assess.current'> = {
       unlawful,
       baseRate: baseRateOf(outcome, weights),
       weighted: weights !== null,
-      models: models.map(({ kind, model, heldLogOdds, logOdds, repeats, seeds }) =>
-        assessModel(
-          { kind, outcome, weights, logOdds: heldLogOdds, capacity: measuredCapacity },
-          // A model without terms puts nobody above anybody: then there is no top to come back.
-          model.terms.length === 0
-            ? null
-            : {
-                main: Float64Array.from(rows, (row) => logOdds[row] as number),
-                repeats: repeats.map((scores) => pick(scores, rows)),
-                seeds: seeds.map((scores) => pick(scores, rows)),
-                capacity: chosen,
-              },
-        ),
+      models: models.map(({ kind, heldLogOdds }) =>
+        assessModel({ kind, outcome, weights, logOdds: heldLogOdds, capacity: measuredCapacity }),
       ),
       comparison: compareOnHeld(analysis, models),
     };

@@ -18,7 +18,8 @@ import { type IncomingColumn, type StoredRows, storeRows } from '../delivery-imp
 import { type InspectReport, inspectTable } from '../files/inspect.ts';
 import { type ImportPlan, planImport } from '../files/plan-import.ts';
 import { insertColumns, listColumns } from '../store/column-info.ts';
-import { deleteDelivery, deliveryById, finishDelivery, insertDelivery, latestDelivery } from '../store/delivery.ts';
+import { deleteDelivery } from '../store/delete-delivery.ts';
+import { deliveryById, finishDelivery, insertDelivery, latestDelivery } from '../store/delivery.ts';
 import { appendLog } from '../store/log.ts';
 import { countRows, readRows } from '../store/row-table.ts';
 import { putSeries } from '../store/series.ts';

@@ -18,6 +18,15 @@ export const certificateSteps: Handlers<keyof typeof certificateContract> = {
     return summary;
   },
 
+  'rank.certificatePdf': ({ store }, { sha256 }) =>
+    // Exclusive waits for its turn behind an import.
+    store.exclusive(async (db) => {
+      const draw = certifiedDraw(store)?.draw;
+      if (draw === undefined) throw new AppError('DRAW_MISSING');
+      appendLog(db, { who: store.user, event: 'draw.certificate', details: { draw, sha256, format: 'pdf' } });
+      return null;
+    }),
+
   'rank.certificate': async ({ store }, { file, seal }) => {
     checkSeal(seal);
     const certified = certifiedDraw(store);

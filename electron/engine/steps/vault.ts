@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
-import type { Progress } from '../../../shared/contract/vault.ts';
+import type { Progress, vaultContract } from '../../../shared/contract/vault.ts';
+import { permissionsFor } from '../../../shared/domain/permissions.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import { presentAnalysis } from '../analysis.ts';
 import { criteriaInForce } from '../assess/criteria-state.ts';
-import type { Context, Handlers, StepCalls } from '../context.ts';
+import type { Context, Handlers } from '../context.ts';
 import { madeState } from '../prepare/made-state.ts';
 import { keptTable } from '../prepare/made-table.ts';
 import type { Db } from '../store/database.ts';
-import { latestDraw, listDrawItems } from '../store/draw.ts';
+import { latestDraw } from '../store/draw.ts';
 import { appendLog, listLog } from '../store/log.ts';
 import { listModels } from '../store/model.ts';
 import { listQuarters } from '../store/quarter.ts';
@@ -44,7 +45,7 @@ function quarterProgress(db: Db): Progress['quarters'] {
 }
 
 /** Use cases of the step `vault`: make, open and keep the encrypted file that holds everything. */
-export const vaultSteps: Handlers<StepCalls<'vault'>> = {
+export const vaultSteps: Handlers<keyof typeof vaultContract> = {
   'vault.create': async (context, { file, municipality, user, passphrase, purpose, owner, demo }) => {
     const { store, recoveryCode } = await createVault({
       path: file,
@@ -85,9 +86,10 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
     return { recoveryCode };
   },
 
-  'vault.open': async (context, { file, secret, with: kind }) => {
+  'vault.open': async (context, { file, user, secret, with: kind }) => {
     const unlock = kind === 'passphrase' ? { passphrase: secret } : { recoveryCode: secret };
-    const { store, log } = await openVault({ path: file, ...unlock, ...withNative(context) });
+    const of = user === undefined ? {} : { user };
+    const { store, log } = await openVault({ path: file, ...unlock, ...of, ...withNative(context) });
     context.use(store);
     context.foundLog = log;
     return null;
@@ -106,6 +108,8 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
       createdAt,
       user: store.user,
       role: store.role,
+      permissions: permissionsFor(store.role),
+      hasOwnSecret: store.hasOwnSecret,
       purpose: getSetting(store.db, 'purpose', z.string()) ?? '',
       owner: getSetting(store.db, 'owner', z.string()) ?? '',
       recoveryConfirmed: getSetting(store.db, 'recoveryConfirmed', z.boolean()) ?? false,
@@ -143,7 +147,7 @@ export const vaultSteps: Handlers<StepCalls<'vault'>> = {
               models: listModels(db, training.id).length,
               expiresOn: training.config.expiresOn,
             },
-      draw: draw === null ? null : { at: draw.at, selected: listDrawItems(db, draw.id).length },
+      draw: draw === null ? null : { at: draw.at, selected: draw.capacity },
       logEntries: listLog(db, { limit: 1 })[0]?.seq ?? 0,
     };
   },

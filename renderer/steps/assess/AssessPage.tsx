@@ -6,9 +6,14 @@ import { Button } from '../../components/Button.tsx';
 import type { MarkKind } from '../../components/Mark.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { ChosenTab } from './chosen/ChosenTab.tsx';
 import { CriteriaTab } from './criteria/CriteriaTab.tsx';
+import { DriftTab } from './drift/DriftTab.tsx';
+import { GatesTab } from './gates/GatesTab.tsx';
+import { GroupsTab } from './groups/GroupsTab.tsx';
 import { ModelTab } from './ModelTab.tsx';
 import { RoutesTab } from './routes/RoutesTab.tsx';
+import { StabilityTab } from './stability/StabilityTab.tsx';
 import { assessTabs, showTab, useAssess } from './store.ts';
 import { tabText } from './tab-text.ts';
 import { text } from './text.ts';
@@ -25,7 +30,16 @@ export function AssessPage() {
   const isTrained = useApp((app) => (app.progress?.training ?? null) !== null);
   const tab = useAssess((assess) => assess.tab) ?? (isTrained ? 'model' : 'routes');
   const [warnings, setWarnings] = useState<number | null>(null);
-  const bars = { routes: useRoutesBar(), criteria: useCriteriaBar(), model: useModelBar(isTrained, warnings) };
+  const bars = {
+    routes: useRoutesBar(),
+    criteria: useCriteriaBar(),
+    model: useModelBar(isTrained, warnings),
+    stability: useTrainedBar(isTrained, words.openStability),
+    drift: useTrainedBar(isTrained, words.openDrift),
+    chosen: useChosenBar(),
+    groups: useTrainedBar(isTrained, words.openGroups),
+    gates: useGatesBar(),
+  };
   const bar: Bar = bars[tab];
   return (
     <Page
@@ -34,7 +48,7 @@ export function AssessPage() {
       open={bar.open}
       openMark={bar.openMark}
       primary={bar.primary}
-      secondary={!isTrained && tab !== 'model' && <ToTrain />}
+      secondary={!isTrained && (tab === 'routes' || tab === 'criteria') && <ToTrain />}
     >
       <Tabs
         label={words.parts}
@@ -45,6 +59,11 @@ export function AssessPage() {
         {tab === 'routes' && <RoutesTab />}
         {tab === 'criteria' && <CriteriaTab />}
         {tab === 'model' && <ModelTab onWarnings={setWarnings} />}
+        {tab === 'stability' && <StabilityTab />}
+        {tab === 'chosen' && <ChosenTab />}
+        {tab === 'drift' && <DriftTab />}
+        {tab === 'groups' && <GroupsTab />}
+        {tab === 'gates' && <GatesTab />}
       </Tabs>
     </Page>
   );
@@ -70,6 +89,18 @@ function useCriteriaBar(): Bar {
     : { open: words.lockedCriteria(locked), openMark: 'ok' };
 }
 
+/** Without a primary button: measuring is done from the part itself. */
+function useChosenBar(): Bar {
+  const words = useText(tabText);
+  return { open: words.openChosen, openMark: 'info' };
+}
+
+/** Without a primary button: each line has its own way on. */
+function useGatesBar(): Bar {
+  const words = useText(tabText);
+  return { open: words.openGates, openMark: 'lock' };
+}
+
 function useModelBar(isTrained: boolean, warnings: number | null): Bar {
   const words = useText(text);
   if (!isTrained) {
@@ -80,4 +111,11 @@ function useModelBar(isTrained: boolean, warnings: number | null): Bar {
   if (warnings === null) return { open: words.loading, openMark: 'info', primary };
   if (warnings === 0) return { open: words.openFine, openMark: 'info', primary };
   return { open: words.openWarnings(warnings), openMark: 'attention', primary };
+}
+
+function useTrainedBar(isTrained: boolean, open: string): Bar {
+  const { toRank, toTrain, openEmpty } = useText(text);
+  return isTrained
+    ? { open, openMark: 'info', primary: { label: toRank, onPress: () => goTo('rank') } }
+    : { open: openEmpty, openMark: 'todo', primary: { label: toTrain, onPress: () => goTo('train') } };
 }

@@ -7,9 +7,9 @@ import { Figures } from './Figures.tsx';
 import { HitRates } from './HitRates.tsx';
 import { HowMeasured } from './HowMeasured.tsx';
 import { LiftPanel } from './LiftPanel.tsx';
+import { RecalibrationPanel } from './RecalibrationPanel.tsx';
 import { RocPanel } from './RocPanel.tsx';
 import { ScoresPanel } from './ScoresPanel.tsx';
-import { StabilityCard } from './StabilityCard.tsx';
 import { text } from './text.ts';
 import { Warnings } from './Warnings.tsx';
 import type { Warning } from './warnings.ts';
@@ -41,14 +41,7 @@ export function AssessedModel({ assessment, model, typed, capacity, warnings }: 
       <div className="grid grid-wide-side stretch">
         <div className="assess-left">
           <HitRates assessment={assessment} />
-          <div className="grid grid-2 stretch">
-            <ComparisonCard assessment={assessment} />
-            <StabilityCard
-              stability={model.stability}
-              chosen={capacity.chosen}
-              hasTop={!warnings.includes('no-terms')}
-            />
-          </div>
+          <ComparisonCard assessment={assessment} />
         </div>
         <AtCapacity assessment={assessment} model={model} typed={typed} capacity={capacity} />
       </div>
@@ -56,6 +49,7 @@ export function AssessedModel({ assessment, model, typed, capacity, warnings }: 
         <HowMeasured assessment={assessment} />
         <Limits />
       </div>
+      {!assessment.weighted && <RecalibrationPanel model={model.kind} />}
       <Figures model={model} n={assessment.n} />
       <div className="grid grid-2 stretch">
         <RocPanel assessment={assessment} models={compared} />

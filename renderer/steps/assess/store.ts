@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { goTo } from '../../app/actions.ts';
 
-export const assessTabs = ['routes', 'criteria', 'model'] as const;
+export const assessTabs = ['routes', 'criteria', 'model', 'stability', 'chosen', 'groups', 'drift', 'gates'] as const;
 export type AssessTab = (typeof assessTabs)[number];
 
 interface AssessState {

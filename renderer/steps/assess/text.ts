@@ -74,21 +74,6 @@ const nl = {
   noCompare:
     'RuleFit is niet getraind: daarvoor zijn te weinig onrechtmatige dossiers bekend. De andere modellen zijn wel gemeten.',
 
-  // stability
-  stabilityTitle: 'Hoe vast ligt de top?',
-  kept: 'Gelijk gebleven',
-  keptOf: (value: string, k: string, low: string, high: string) => `${value} van ${k} (${low} tot ${high})`,
-  jaccard: 'Overlap (Jaccard)',
-  repeats: 'Herhalingen',
-  otherSeeds: 'Andere startwaarde',
-  otherSeedsKept: (value: string, k: string, low: string, high: string, seeds: string) =>
-    `${value} van ${k} gelijk (${low} tot ${high}), bij ${seeds} startwaarden op dezelfde dossiers`,
-  stabilityMeaning: (repeats: string) =>
-    `Het model is ${repeats} keer opnieuw getraind op een iets andere keuze van dossiers. Dit deel van de gekozen dossiers kwam in het midden van die keren terug; tussen haakjes het bereik van 95 %.`,
-  stabilityNote: 'Grensgevallen krijgen op de lijst een teken.',
-  noTop: 'Elk dossier krijgt dezelfde schatting: er is geen top.',
-  noStability: 'Bij dit model zijn geen herhalingen bewaard.',
-
   // how measured
   howTitle: 'Hoe is dit gemeten?',
   crossValidation: (folds: string) =>
@@ -169,7 +154,7 @@ const nl = {
   limits: [
     'Niets over dossiers die nooit zijn onderzocht. Wie onderzocht werd, was vaak al opgevallen.',
     'Niets over oorzaken. Een verband is geen oorzaak.',
-    'Niets over groepen. De biastoets komt in een latere versie.',
+    'Niets over groepen. Die staan onder Groepen.',
     'Nog geen vrijgave. Poorten en handtekeningen komen in een latere versie.',
   ],
 };
@@ -245,20 +230,6 @@ const en: typeof nl = {
   noCompareTitle: 'No comparison possible',
   noCompare: 'RuleFit was not trained: too few unlawful case files are known. The other models were measured.',
 
-  stabilityTitle: 'How firm is the top?',
-  kept: 'Stayed the same',
-  keptOf: (value, k, low, high) => `${value} of ${k} (${low} to ${high})`,
-  jaccard: 'Overlap (Jaccard)',
-  repeats: 'Repetitions',
-  otherSeeds: 'Another seed',
-  otherSeedsKept: (value, k, low, high, seeds) =>
-    `${value} of ${k} the same (${low} to ${high}), over ${seeds} seeds on the same case files`,
-  stabilityMeaning: (repeats) =>
-    `The model was trained ${repeats} times more on a slightly different choice of case files. This part of the chosen case files came back in the middle one of those; in brackets the 95% range.`,
-  stabilityNote: 'Borderline cases get a mark on the list.',
-  noTop: 'Every case file gets the same estimate: there is no top.',
-  noStability: 'No repetitions were kept for this model.',
-
   howTitle: 'How was this measured?',
   crossValidation: (folds) =>
     `The whole training was done ${folds} times over, each time without another part of the case files. Each case file was estimated by a model that did not see it.`,
@@ -327,7 +298,7 @@ const en: typeof nl = {
   limits: [
     'Nothing about case files that were never investigated. Those investigated had often stood out already.',
     'Nothing about causes. An association is not a cause.',
-    'Nothing about groups. The bias test comes in a later version.',
+    'Nothing about groups. Those are under Groups.',
     'No release yet. Gates and signatures come in a later version.',
   ],
 };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openVault } from '../../../electron/engine/vault/vault.ts';
 
 /** The command line as a user runs it: another process, real files, exit codes. */
 const root = resolve(import.meta.dirname, '../../..');
@@ -239,6 +240,8 @@ describe('demo and verify-log', () => {
   const out = join(folder, 'demo');
   const secret = { TOETSSTEEN_PASSPHRASE: 'vier gewone woorden samen' };
 
+  let told = '';
+
   it('walks the whole path, also where an earlier demo was stopped, and leaves a report that needs nothing beside itself', () => {
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'voorbeeldstad.toets-wal'), 'left behind');
@@ -246,6 +249,7 @@ describe('demo and verify-log', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(said).toContain('de keten klopt');
+    told = said;
     const report = readFileSync(join(out, 'rapport.html'), 'utf8');
     expect(report).toContain('Een score is geen verdenking en nooit een grond voor een huisbezoek.');
     expect(report).toContain('<svg');
@@ -253,6 +257,13 @@ describe('demo and verify-log', () => {
     expect(report).not.toMatch(/undefined|NaN|\[object/);
     expect(existsSync(join(out, 'selectie.xlsx'))).toBe(true);
   }, 300_000);
+
+  it('has a second person in its vault, with a passphrase of their own, who may sign', async () => {
+    const [, user = '', passphrase = ''] = /^Tweede +(\S+), met de wachtzin (.+)$/m.exec(told) ?? [];
+    const { store } = await openVault({ path: join(out, 'voorbeeldstad.toets'), user, passphrase });
+    expect([store.user, store.role, store.hasOwnSecret]).toEqual(['controleur', 'controleur', true]);
+    store.close();
+  });
 
   it('tells that an older copy was put back, although opening renews the keys file', () => {
     const vault = join(out, 'voorbeeldstad.toets');

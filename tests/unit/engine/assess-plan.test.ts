@@ -17,3 +17,14 @@ test('the smallest difference of a year shrinks with what is investigated', () =
   const large = planFor({ ...town, capacity: 200, margin: 0.02 }).smallestDifference ?? 1;
   expect(large).toBeLessThan(small);
 });
+
+test('more comparisons at once take more dossiers each, and a difference below the margin is never promised', () => {
+  const comparison = (comparisons: number): number =>
+    planFor({ ...town, margin: 0.02 }, comparisons).answers.find(({ question }) => question === 'comparison')?.needed ??
+    0;
+  expect(comparison(1)).toBe(160);
+  expect(comparison(8)).toBeGreaterThan(1.5 * comparison(1));
+  const large = { ...town, dossiers: 100_000, capacity: 40_000, margin: 0.05 };
+  expect(planFor({ ...large, margin: 0.001 }).smallestDifference).toBeLessThan(0.05);
+  expect(planFor(large).smallestDifference).toBe(0.05);
+});

@@ -16,17 +16,14 @@ describe('assessModel with weights', () => {
     const copies = (values: ArrayLike<number>) =>
       Array.from(counts).flatMap((count, row) => Array.from({ length: count }, () => values[row] as number));
     const weights = counts.map((own) => (own * rows) / total);
-    const weighted = assessModel({ kind: 'scorecard', outcome, weights, logOdds, capacity: rows / 10 }, null);
-    const repeated = assessModel(
-      {
-        kind: 'scorecard',
-        outcome: Uint8Array.from(copies(outcome)),
-        weights: null,
-        logOdds: Float64Array.from(copies(logOdds)),
-        capacity: total / 10,
-      },
-      null,
-    );
+    const weighted = assessModel({ kind: 'scorecard', outcome, weights, logOdds, capacity: rows / 10 });
+    const repeated = assessModel({
+      kind: 'scorecard',
+      outcome: Uint8Array.from(copies(outcome)),
+      weights: null,
+      logOdds: Float64Array.from(copies(logOdds)),
+      capacity: total / 10,
+    });
     expect(weighted.auc.value).toBeCloseTo(repeated.auc.value, 12);
     expect(weighted.brier.value).toBeCloseTo(repeated.brier.value, 12);
     expect(weighted.brierBase).toBeCloseTo(repeated.brierBase, 12);
@@ -42,7 +39,7 @@ describe('assessModel with weights', () => {
     const table = { rows, columns: [], outcome, weights: counts.map((own) => own / 7) };
     const weights = heldWeights({ table }, { heldRows }) ?? new Float64Array(0);
     expect(weights.reduce((sum, own) => sum + own, 0) / rows).toBeCloseTo(1, 12);
-    const { atCapacity } = assessModel({ kind: 'scorecard', outcome, weights, logOdds, capacity: rows }, null);
+    const { atCapacity } = assessModel({ kind: 'scorecard', outcome, weights, logOdds, capacity: rows });
     expect(atCapacity.recall.value).toBeCloseTo(1, 12);
     expect(atCapacity.selected).toBe(rows);
   });

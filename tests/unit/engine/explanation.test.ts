@@ -66,7 +66,9 @@ const words = new Map([
   ['times_late', { label: 'te laat', whole: true }],
   ['moves', { label: 'verhuizingen', whole: true }],
 ]);
-const explained = (kind: ModelKind, row: number) => explain({ table, words }, { model: modelOf(kind) }, row);
+const stays = { shift: 0, repeats: new Float64Array(0) };
+const explained = (kind: ModelKind, row: number) =>
+  explain({ table, words }, { model: modelOf(kind), toPopulation: stays }, row);
 const saidOfLate = (kind: ModelKind, row: number) =>
   explained(kind, row).contributions.find(({ index }) => index === 0)?.text;
 
@@ -113,6 +115,6 @@ describe('the points of a dossier on a scorecard', () => {
   it('are there for a scorecard with characteristics only', () => {
     expect(explained('expert-card', 0).points).toBeNull();
     const empty = { ...modelOf('scorecard'), terms: [] };
-    expect(explain({ table, words }, { model: empty }, 0).points).toBeNull();
+    expect(explain({ table, words }, { model: empty, toPopulation: stays }, 0).points).toBeNull();
   });
 });

@@ -48,6 +48,7 @@ export function scoredOf(logOdds: Float64Array): ScoredModel {
     logOdds,
     heldLogOdds: new Float64Array(0),
     seeds: [],
+    toPopulation: { shift: 0, repeats: new Float64Array(0) },
     heldRows: new Int32Array(0),
     repeats: [],
   };

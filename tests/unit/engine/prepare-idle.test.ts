@@ -27,6 +27,7 @@ const config: TrainingConfig = {
   dataHash: '',
   expiresOn: '2027-05-01',
   rules: defaultRules,
+  setup: null,
   ruleFit: null,
   ruleFitRefused: null,
 };

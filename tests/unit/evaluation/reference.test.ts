@@ -4,6 +4,7 @@ import { probabilityOf } from '../../../shared/learning/additive-model.ts';
 import { auc } from '../../../shared/learning/evaluation/auc.ts';
 import { brier } from '../../../shared/learning/evaluation/brier.ts';
 import { calibration } from '../../../shared/learning/evaluation/calibration.ts';
+import { calibrationLevel } from '../../../shared/learning/evaluation/calibration-level.ts';
 import { compareAucs } from '../../../shared/learning/evaluation/compare-aucs.ts';
 import { gini } from '../../../shared/learning/evaluation/gini.ts';
 import { rocCurve } from '../../../shared/learning/evaluation/roc-curve.ts';
@@ -70,6 +71,11 @@ describe('calibration line', () => {
     const { line } = calibration(outcome, a, { weights: new Float64Array(outcome.length).fill(7) });
     expectEstimate(line?.slope, reference.slope);
   });
+});
+
+it('calibration in the large equals glm with an offset', () => {
+  expectEstimate(calibrationLevel(outcome, a) ?? undefined, reference.level);
+  expect(calibrationLevel(new Uint8Array(3), Float64Array.of(1, 2, 3))).toBeNull();
 });
 
 it('the Brier score has the interval of a mean, weighted or not', () => {

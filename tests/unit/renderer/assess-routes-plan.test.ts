@@ -161,7 +161,7 @@ describe('what the verdicts say', () => {
 
   it('starts with what was shown, and leaves out what was not compared', () => {
     const routes = [route('a', against({})), route('b', null), route('c', against({ verdict: 'difference' }))];
-    const none = { quarters: [], profiles: [], benchmark: null, source: null, dossiers: null, margin: 0.05 };
+    const none = { quarters: [], drawn: [], profiles: [], benchmark: null, source: null, dossiers: null, margin: 0.05 };
     const comparison = { ...none, routes, label: { version: 1, words: '' } };
     expect(comparedOf(comparison).map(({ code }) => code)).toEqual(['c', 'a']);
   });

@@ -5,11 +5,14 @@ import { text } from '../../../renderer/app/text.ts';
 import { formats } from '../../../renderer/i18n/format.ts';
 import type { JobState } from '../../../shared/contract/call.ts';
 import type { Progress } from '../../../shared/contract/vault.ts';
+import { permissionsFor } from '../../../shared/domain/permissions.ts';
 
 const vault: StepFacts['vault'] = {
   municipality: 'Voorbeeldstad',
   user: 'Gebruiker A',
   role: 'analist',
+  permissions: permissionsFor('analist'),
+  hasOwnSecret: true,
   purpose: 'toetsen',
   owner: 'teamleider',
   demo: false,

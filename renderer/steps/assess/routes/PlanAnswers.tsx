@@ -5,7 +5,7 @@ import { answerWords, planConclusion } from './plan-view.ts';
 import { plannerText } from './planner-text.ts';
 
 /** The four questions, each with what it takes, and what this municipality can and cannot show. */
-export function PlanAnswers({ plan: { answers, smallestDifference } }: { readonly plan: Plan }) {
+export function PlanAnswers({ plan: { comparisons, answers, smallestDifference } }: { readonly plan: Plan }) {
   const words = useText(plannerText);
   const format = useFormat();
   return (
@@ -22,6 +22,7 @@ export function PlanAnswers({ plan: { answers, smallestDifference } }: { readonl
           </li>
         ))}
       </ul>
+      {comparisons > 1 && <p>{words.together(format.count(comparisons))}</p>}
       <p>
         {smallestDifference === null
           ? words.noYearDifference

@@ -4,7 +4,7 @@ import { ChartFrame } from '../../../components/ChartFrame.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { RatesTable } from './RatesTable.tsx';
-import { chartNames } from './route-view.ts';
+import { chartNames, isDrawn, routeName, shortRouteName } from './route-view.ts';
 import { chooseWindow, useRoutes } from './store.ts';
 import { text } from './text.ts';
 
@@ -12,8 +12,10 @@ import { text } from './text.ts';
 export function RatesPanel({ comparison }: { readonly comparison: RouteComparison }) {
   const words = useText(text);
   const window = useRoutes((routes) => routes.window);
-  const { benchmark, routes, profiles } = comparison;
-  const rows = [...(benchmark === null ? [] : [benchmark]), ...routes, ...profiles];
+  const format = useFormat();
+  const { benchmark, routes, drawn, profiles } = comparison;
+  const begun = drawn.filter(({ investigated }) => investigated > 0);
+  const rows = [...(benchmark === null ? [] : [benchmark]), ...begun, ...routes, ...profiles];
   const unknown = rows.filter(({ rate }) => rate === null);
   return (
     <section className="panel stack">
@@ -33,7 +35,9 @@ export function RatesPanel({ comparison }: { readonly comparison: RouteCompariso
         table={<RatesTable comparison={comparison} rows={rows} />}
       />
       {unknown.length > 0 && (
-        <p className="sub">{unknown.map(({ label }) => `${label}: ${words.noOutcome}`).join(' · ')}</p>
+        <p className="sub">
+          {unknown.map((row) => `${routeName(row, words, format)}: ${words.noOutcome}`).join(' · ')}
+        </p>
       )}
     </section>
   );
@@ -46,11 +50,12 @@ interface RowsProps {
 
 function RatesChart({ comparison, rows }: RowsProps) {
   const words = useText(text);
+  const format = useFormat();
   const { benchmark, profiles } = comparison;
   const known = rows.filter(({ rate }) => rate !== null);
-  const names = chartNames(known.map(({ label }) => label));
+  const names = chartNames(known.map((row) => shortRouteName(row, words, format)));
   const shapeOf = (row: RouteHits) => {
-    if (row === benchmark) return 'ring';
+    if (row === benchmark || (isDrawn(row) && row.chosenBy === 'random')) return 'ring';
     return profiles.some((profile) => profile === row) ? 'square' : 'dot';
   };
   const rates = known.flatMap((row, index): Rate[] => {
@@ -62,12 +67,13 @@ function RatesChart({ comparison, rows }: RowsProps) {
   return <Rates rows={rates} label={words.label} {...(reference < 0 ? {} : { reference })} />;
 }
 
-function Sentence({ comparison: { benchmark, profiles } }: { readonly comparison: RouteComparison }) {
+function Sentence({ comparison: { benchmark, drawn, profiles } }: { readonly comparison: RouteComparison }) {
   const words = useText(text);
   const parts = [
     words.sentence,
     ...(benchmark?.rate == null ? [] : [words.sentenceBand]),
     ...(profiles.length === 0 ? [] : [words.sentenceProfiles]),
+    ...(drawn.some(({ investigated }) => investigated > 0) ? [words.sentenceDrawn] : []),
     words.sentenceFair,
   ];
   return parts.join(' ');

@@ -2,7 +2,7 @@ import type { RouteComparison, RouteHits } from '../../../../shared/contract/ass
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { VerdictBadge } from '../../../components/Verdict.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
-import { pWords } from './route-view.ts';
+import { isDrawn, pWords, routeName } from './route-view.ts';
 import { text } from './text.ts';
 
 const NONE = '–';
@@ -17,7 +17,7 @@ export function RatesTable({ comparison, rows }: RatesTableProps) {
   const words = useText(text);
   const format = useFormat();
   const columns: readonly Column<RouteHits>[] = [
-    { key: 'route', head: words.route, rowHead: true, cell: ({ label }) => label },
+    { key: 'route', head: words.route, rowHead: true, cell: (row) => routeName(row, words, format) },
     {
       key: 'investigated',
       head: words.investigated,
@@ -60,6 +60,7 @@ export function RatesTable({ comparison, rows }: RatesTableProps) {
       cell: (row) => {
         if (row.rate === null) return words.noOutcome;
         if (row === comparison.benchmark) return words.measure;
+        if (isDrawn(row) && row.chosenBy === 'random') return words.inMeasure;
         return row.against === null ? NONE : <VerdictBadge verdict={row.against.verdict} />;
       },
     },

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { useText } from '../../../i18n/use-text.ts';
+import { DrawnPanel } from '../drawn/DrawnPanel.tsx';
 import { PlannerPanel } from './PlannerPanel.tsx';
 import { ProfilesPanel } from './ProfilesPanel.tsx';
 import { QuartersPanel } from './QuartersPanel.tsx';
@@ -28,6 +29,7 @@ export function RoutesTab() {
       {(comparison.benchmark?.n ?? 0) === 0 && <NoRandom />}
       <RatesPanel comparison={comparison} />
       <VerdictCards comparison={comparison} />
+      <DrawnPanel />
       <ProfilesPanel comparison={comparison} again={again} />
       <PlannerPanel comparison={comparison} />
       <QuartersPanel comparison={comparison} />

@@ -2,7 +2,17 @@ import type { RouteComparison, RouteHits } from '../../../../shared/contract/ass
 import { text as verdictText } from '../../../components/text.ts';
 import { VerdictCard } from '../../../components/Verdict.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
-import { aboutUp, type Compared, comparedOf, isTakenAway, marginWords, pointsOf, pWords } from './route-view.ts';
+import {
+  aboutUp,
+  type Compared,
+  comparedOf,
+  isDrawn,
+  isTakenAway,
+  marginWords,
+  pointsOf,
+  pWords,
+  routeName,
+} from './route-view.ts';
 import { text } from './text.ts';
 
 /** Per route one of three verdicts, with the counts it rests on. */
@@ -47,7 +57,7 @@ function RouteVerdict({ own, benchmark, margin, comparisons }: RouteVerdictProps
   return (
     <VerdictCard
       verdict={against.verdict}
-      title={`${capital(own.label)}: ${verdicts[against.verdict]}`}
+      title={`${capital(routeName(own, words, format))}: ${verdicts[against.verdict]}`}
       foot={<Foot own={own} comparisons={comparisons} />}
     >
       <p>
@@ -55,8 +65,8 @@ function RouteVerdict({ own, benchmark, margin, comparisons }: RouteVerdictProps
         {words.against(format.outOf(benchmark.hits, benchmark.n))}
       </p>
       <p>
-        {words.differenceIs} <span className="strong nowrap">{points.value}</span>{' '}
-        <span className="sub nowrap">({points.interval})</span>
+        {isDrawn(own) ? words.predictionDifference : words.differenceIs}{' '}
+        <span className="strong nowrap">{points.value}</span> <span className="sub nowrap">({points.interval})</span>
       </p>
       {against.verdict === 'difference' && <p>{against.difference.value > 0 ? words.above : words.below}</p>}
       {against.verdict === 'equal-within-margin' && <p>{words.equal(marginWords(margin, format))}</p>}

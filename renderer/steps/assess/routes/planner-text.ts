@@ -46,6 +46,8 @@ const nl = {
   },
   basis:
     'Gerekend met 95 % zekerheid en 80 % kans dat u het verschil ziet. Langer dan 8 kwartalen is te lang: dan zijn beleid en inwoners veranderd.',
+  together: (n: string) =>
+    `U vergelijkt ${n} routes tegelijk met loten. Hoe meer u er vergelijkt, hoe meer dossiers elke vergelijking vraagt.`,
   details: (margin: string) =>
     `Bij “welk deel” is de marge ± 10 procentpunt. Groepen heten gelijk als hun verschil minder is dan ${margin} procentpunt.`,
 };
@@ -98,6 +100,8 @@ const en: typeof nl = {
   },
   basis:
     'Computed with 95% confidence and an 80% chance that you see the difference. Longer than 8 quarters is too long: by then policy and residents have changed.',
+  together: (n) =>
+    `You compare ${n} routes with drawing lots at once. The more you compare, the more dossiers each comparison takes.`,
   details: (margin) =>
     `For “which part” the margin is ± 10 percentage points. Groups count as equal when they differ by less than ${margin} points.`,
 };

@@ -1,4 +1,9 @@
-import type { AgainstRandom, RouteComparison, RouteHits } from '../../../../shared/contract/assess-routes.ts';
+import type {
+  AgainstRandom,
+  DrawnRoute,
+  RouteComparison,
+  RouteHits,
+} from '../../../../shared/contract/assess-routes.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { text } from './text.ts';
 
@@ -22,9 +27,22 @@ export function chartNames(names: readonly string[]): string[] {
 
 const order = ['difference', 'equal-within-margin', 'undecided'] as const;
 
+export const isDrawn = (route: RouteHits): route is DrawnRoute => 'draw' in route;
+
+/** What a route is called; a selection that was drawn here by its number and date. */
+export function routeName(route: RouteHits, words: Pick<RouteWords, 'drawnBy'>, format: Formats): string {
+  if (!isDrawn(route)) return route.label;
+  return words.drawnBy[route.chosenBy](format.count(route.draw), format.date(route.drawnAt));
+}
+
+/** As `routeName`, to fit beside a chart. */
+export function shortRouteName(route: RouteHits, words: Pick<RouteWords, 'drawnShort'>, format: Formats): string {
+  return isDrawn(route) ? words.drawnShort[route.chosenBy](format.count(route.draw)) : route.label;
+}
+
 /** All that was compared, what was shown first. */
-export function comparedOf({ routes, profiles }: RouteComparison): Compared[] {
-  return [...routes, ...profiles]
+export function comparedOf({ routes, drawn, profiles }: RouteComparison): Compared[] {
+  return [...routes, ...drawn, ...profiles]
     .filter((own): own is Compared => own.against !== null)
     .sort((a, b) => order.indexOf(a.against.verdict) - order.indexOf(b.against.verdict));
 }

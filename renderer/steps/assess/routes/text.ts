@@ -21,6 +21,7 @@ const nl = {
   sentence: 'Streepjes: interval van 95 %.',
   sentenceBand: 'Lichte band: interval van de aselecte steekproef.',
   sentenceProfiles: 'Vierkant: profiel dat u zelf invoerde.',
+  sentenceDrawn: 'Een loting uit dit programma telt mee in de aselecte steekproef.',
   sentenceFair:
     'Elke route kiest andere dossiers; alleen de vergelijking met loting is eerlijk. Een hogere trefkans zegt niet waardoor die hoger is.',
   counted: (investigations: string, deliveries: string, from: string, until: string) =>
@@ -39,11 +40,21 @@ const nl = {
   adjustedP: 'p (Holm)',
   verdict: 'Oordeel',
   measure: 'ijkwaarde',
+  inMeasure: 'telt mee in de ijkwaarde',
+  drawnBy: {
+    model: (draw: string, date: string) => `gekozen door het model (loting ${draw}, ${date})`,
+    random: (draw: string, date: string) => `geloot met dezelfde selectie (loting ${draw}, ${date})`,
+  },
+  drawnShort: {
+    model: (draw: string) => `door model, loting ${draw}`,
+    random: (draw: string) => `geloot, loting ${draw}`,
+  },
 
   // verdicts
   verdictsTitle: 'Is dat vaker dan bij loten?',
   against: (random: string) => `tegen ${random} bij loting.`,
   differenceIs: 'Verschil:',
+  predictionDifference: 'Predictieverschil:',
   points: (value: string) => `${value} procentpunt`,
   range: (low: string, high: string) => `${low} tot ${high}`,
   above: 'Deze route is vaker raak dan loten.',
@@ -89,6 +100,7 @@ const en: typeof nl = {
   sentence: 'Whiskers: 95% interval.',
   sentenceBand: 'Light band: interval of the random sample.',
   sentenceProfiles: 'Square: a profile that you entered.',
+  sentenceDrawn: 'A lot that was drawn with this program counts in the random sample.',
   sentenceFair:
     'Each route chooses other case files; only the comparison with drawing lots is fair. A higher hit rate does not say what causes it.',
   counted: (investigations, deliveries, from, until) =>
@@ -107,10 +119,20 @@ const en: typeof nl = {
   adjustedP: 'p (Holm)',
   verdict: 'Verdict',
   measure: 'benchmark',
+  inMeasure: 'counts in the benchmark',
+  drawnBy: {
+    model: (draw, date) => `chosen by the model (draw ${draw}, ${date})`,
+    random: (draw, date) => `drawn by lot with the same selection (draw ${draw}, ${date})`,
+  },
+  drawnShort: {
+    model: (draw) => `by model, draw ${draw}`,
+    random: (draw) => `by lot, draw ${draw}`,
+  },
 
   verdictsTitle: 'Is that more often than by lot?',
   against: (random) => `against ${random} by lot.`,
   differenceIs: 'Difference:',
+  predictionDifference: 'Prediction difference:',
   points: (value) => `${value} percentage points`,
   range: (low, high) => `${low} to ${high}`,
   above: 'This route finds something more often than drawing lots.',

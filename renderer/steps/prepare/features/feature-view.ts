@@ -1,5 +1,6 @@
 import type { LEAST_REASON_LENGTH } from '../../../../shared/contract/intake.ts';
 import type { FeatureQuarter, FeatureState } from '../../../../shared/contract/prepare.ts';
+import { psiLimits } from '../../../../shared/domain/drift-alarms.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { FeatureChoice } from '../store.ts';
 
@@ -88,13 +89,11 @@ export function acceptedProposals(
   });
 }
 
-/** Population stability index from which a distribution has shifted somewhat or clearly (Siddiqi 2006, chapter 8). */
-const psiLimits = { some: 0.1, clear: 0.25 } as const;
 export type Shift = 'none' | 'some' | 'clear';
 
 export function shiftOf(psi: number): Shift {
-  if (psi >= psiLimits.clear) return 'clear';
-  return psi >= psiLimits.some ? 'some' : 'none';
+  if (psi >= psiLimits.alarm) return 'clear';
+  return psi >= psiLimits.attention ? 'some' : 'none';
 }
 
 /** The quarter that differs most from the one before it; null when there is nothing to compare. */

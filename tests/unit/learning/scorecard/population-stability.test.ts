@@ -31,7 +31,7 @@ describe('populationStability', () => {
     const { index, adjusted } = populationStability([50, 50, 0], [50, 0, 50]);
     expect(adjusted).toBe(true);
     expect(index).toBeCloseTo(2 * (0.5 - 0.0001) * Math.log(0.5 / 0.0001), 12);
-    expect(populationStability([1, 0, 1], [1, 0, 1])).toEqual({ index: 0, adjusted: false });
+    expect(populationStability([1, 0, 1], [1, 0, 1])).toEqual({ index: 0, adjusted: false, classes: 2 });
   });
 
   it.each([

@@ -1,0 +1,36 @@
+import type { GroupsFound } from '../../../shared/contract/assess-groups.ts';
+import type { TrialChoices } from '../../../shared/contract/assess-trials.ts';
+import { labelOf, termSentence } from '../../../shared/domain/sentences.ts';
+import { type AdditiveModel, featuresOf } from '../../../shared/learning/additive-model.ts';
+import type { Analysis } from '../analysis.ts';
+
+/**
+ * What can be tried of a model, in the order in which it promises most: features that tell a group apart best, terms that differ most between
+ * groups. @param measured how groups were measured of this use; null when they were not, and the order is then that of the model
+ */
+export function trialChoices(
+  { words, columns }: Pick<Analysis, 'words' | 'columns'>,
+  { terms }: AdditiveModel,
+  measured: Pick<GroupsFound, 'proxies' | 'terms'> | null,
+): TrialChoices {
+  const features = [...new Set(terms.flatMap(featuresOf))].map((name) => ({
+    name,
+    label: words.get(name)?.label ?? labelOf(name),
+    proxy: strongestProxy(name, measured?.proxies ?? []),
+  }));
+  const described = terms.map((term, place) => {
+    const gap = measured?.terms.find((own) => own.term === place) ?? null;
+    const where = gap && { attribute: gap.attribute, group: gap.group, difference: gap.difference };
+    return { term: place, text: termSentence(term, words), gap: where };
+  });
+  return {
+    features: features.toSorted((a, b) => (b.proxy?.auc ?? 0) - (a.proxy?.auc ?? 0)),
+    terms: described.toSorted((a, b) => Math.abs(b.gap?.difference ?? 0) - Math.abs(a.gap?.difference ?? 0)),
+    attributes: columns.filter(({ role }) => role === 'group').map(({ name }) => name),
+  };
+}
+
+function strongestProxy(feature: string, proxies: GroupsFound['proxies']): TrialChoices['features'][number]['proxy'] {
+  const own = proxies.filter((proxy) => proxy.feature === feature).toSorted((a, b) => b.auc.value - a.auc.value)[0];
+  return own === undefined ? null : { attribute: own.attribute, group: own.group, auc: own.auc.value };
+}

@@ -1,0 +1,100 @@
+import type { CheckFound, GateFound, GatesState, Statement } from '../../../shared/contract/assess-gates.ts';
+import { type CheckId, checkIds, checkKinds, gateIds, isPassed } from '../../../shared/domain/gates.ts';
+import { mayNotSign } from '../assess/may-sign.ts';
+import { isFourEyes, latestSigned, signaturesOf, subjectHash } from '../assess/signatures.ts';
+import { canonicalJson, type Json } from '../store/canonical-json.ts';
+import { declarations } from '../store/declaration.ts';
+import { explanationsOf } from '../store/explanation.ts';
+import type { Store } from '../store/store.ts';
+import { vaultProfile } from '../vault/profile.ts';
+import { type FactCheck, measuredChecks } from './measured-checks.ts';
+import { explanationSubject, type Use } from './use.ts';
+
+/** Everything that is on the table, as it is signed for: any change to it makes another hash, and the signatures count no more. */
+interface Subject {
+  readonly training: number;
+  readonly dataHash: string;
+  readonly model: string;
+  readonly capacity: number;
+  readonly checks: readonly CheckFound[];
+}
+
+/** Every check but the signatures, in the order of the matrix. */
+export function findChecks(use: Use): CheckFound[] {
+  const declared = declarations(use.db);
+  const explained = explanationsOf(use.db, explanationSubject(use));
+  return checkIds
+    .filter((check) => check !== 'signedByTwo')
+    .map((check): CheckFound => {
+      if (checkKinds[check].by === 'declared') {
+        const declaration = declared.get(check);
+        if (declaration === undefined) return { check, state: 'open', facts: {}, statement: null };
+        const { words, reference, reviewOn, by, at } = declaration;
+        const state = use.today > reviewOn ? 'expired' : 'holds';
+        return { check, state, facts: {}, statement: { words, reference, reviewOn, by, at } };
+      }
+      return measuredCheck(use, check as FactCheck, explained.get(check) ?? null);
+    });
+}
+
+function measuredCheck(
+  use: Use,
+  check: FactCheck,
+  explanation: Pick<Statement, 'words' | 'by' | 'at'> | null,
+): CheckFound {
+  const { ok, facts } = measuredChecks[check](use);
+  if (ok || explanation === null || !checkKinds[check].explainable)
+    return { check, state: ok ? 'holds' : 'open', facts, statement: null };
+  const { words, by, at } = explanation;
+  return { check, state: 'explained', facts, statement: { words, by, at, reference: '', reviewOn: null } };
+}
+
+/** What is signed for, and its SHA-256. */
+export function subjectOf({ training, scored, capacity }: Use, checks: readonly CheckFound[]) {
+  const subject: Subject = {
+    training: training.id,
+    dataHash: training.config.dataHash,
+    model: scored.kind,
+    capacity,
+    checks,
+  };
+  return { subject, hash: subjectHash(subject as unknown as Json) };
+}
+
+/** All gates of a use of the present training (ACCOUNTABILITY, gates). */
+export function gatesState(store: Store, use: Use): GatesState {
+  const checks = findChecks(use);
+  const { subject, hash } = subjectOf(use, checks);
+  const signatures = signaturesOf(store.db, hash);
+  const signed: CheckFound = {
+    check: 'signedByTwo',
+    state: isFourEyes(signatures) ? 'holds' : 'open',
+    facts: { signatures: signatures.length },
+    statement: null,
+  };
+  const gates = gateIds.map((gate): GateFound => {
+    const own = [...checks, signed].filter(({ check }) => checkKinds[check].gate === gate);
+    return { gate, passed: own.every(({ state }) => isPassed(state)), checks: own };
+  });
+  const allButSigned = checks.every(({ state }) => isPassed(state));
+  return {
+    practice: vaultProfile(store).demo,
+    open: gates.every(({ passed }) => passed),
+    gates,
+    signatures: signatures.map(({ by, role, at }) => ({ by, role, at })),
+    subject: hash,
+    changedSince: changedSince(store, subject, hash),
+    cannotSign: allButSigned ? mayNotSign(store, hash) : 'checks-open',
+  };
+}
+
+/** Checks that are not as they were when somebody last signed; empty when nobody did, or when nothing changed. */
+function changedSince({ db }: Store, subject: Subject, hash: string): CheckId[] {
+  const last = latestSigned(db);
+  if (last === null || last.subjectHash === hash) return [];
+  const then = last.subject as Subject;
+  const before = new Map(then.checks.map((found) => [found.check, canonicalJson(found as unknown as Json)]));
+  return subject.checks
+    .filter((found) => before.get(found.check) !== canonicalJson(found as unknown as Json))
+    .map(({ check }) => check);
+}

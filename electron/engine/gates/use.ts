@@ -1,0 +1,35 @@
+import type { ModelKind } from '../../../shared/contract/train.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { type Analysis, presentAnalysis } from '../analysis.ts';
+import { today } from '../dates.ts';
+import type { Db } from '../store/database.ts';
+import { type PresentTraining, presentTraining, type ScoredModel, scoredModel } from '../training.ts';
+
+/** What the gates are about: the present training, one of its models, and the dossiers that it would choose in a quarter. */
+export interface Use {
+  readonly db: Db;
+  readonly analysis: Analysis;
+  readonly training: PresentTraining;
+  readonly scored: ScoredModel;
+  readonly capacity: number;
+  /** yyyy-mm-dd */
+  readonly today: string;
+}
+
+/** Null before a training, and for a model that it does not have. */
+export function presentUse(db: Db, model: ModelKind, capacity: number, on = today()): Use | null {
+  const [analysis, training] = [presentAnalysis(db), presentTraining(db)];
+  if (analysis === null || training === null) return null;
+  const scored = scoredModel(db, training, model);
+  return scored === null ? null : { db, analysis, training, scored, capacity, today: on };
+}
+
+/** As `presentUse`, for what cannot do without. @throws AppError RANK_NO_MODEL */
+export function requireUse(db: Db, model: ModelKind, capacity: number): Use {
+  const use = presentUse(db, model, capacity);
+  if (use === null) throw new AppError('RANK_NO_MODEL', { kind: model });
+  return use;
+}
+
+/** Under which explanations of this training are kept: a new training has to be explained anew. */
+export const explanationSubject = ({ training, scored }: Use): string => `training ${training.id} ${scored.kind}`;

@@ -1,0 +1,55 @@
+import { checkKinds, reviewMonths } from '../../../shared/domain/gates.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { sign } from '../assess/signatures.ts';
+import { checkStatement } from '../check-statement.ts';
+import type { Handlers } from '../context.ts';
+import { addMonths, today } from '../dates.ts';
+import { findChecks, gatesState, subjectOf } from '../gates/gates-state.ts';
+import { explanationSubject, presentUse, requireUse } from '../gates/use.ts';
+import { insertDeclaration } from '../store/declaration.ts';
+import { insertExplanation } from '../store/explanation.ts';
+import { appendLog } from '../store/log.ts';
+
+type GateCalls = 'assess.gates' | 'assess.declare' | 'assess.explainCheck' | 'assess.signGates';
+
+/** Use cases of the control matrix: what was found, what people declare and explain, and who signs for it. */
+export const gateSteps: Handlers<GateCalls> = {
+  'assess.gates': ({ store }, { model, capacity }) => {
+    const use = presentUse(store.db, model, capacity);
+    return use === null ? null : gatesState(store, use);
+  },
+
+  'assess.declare': ({ store }, { check, words, reference, reviewOn }) => {
+    checkStatement(words);
+    const at = new Date().toISOString();
+    const latest = addMonths(today(), reviewMonths(check));
+    if (reviewOn <= today() || reviewOn > latest) throw new AppError('GATES_REVIEW_DATE', { latest });
+    store.write((db) => {
+      insertDeclaration(db, { name: check, words, reference, reviewOn, by: store.user, at });
+      appendLog(db, { who: store.user, event: 'gates.declared', details: { check, words, reference, reviewOn } });
+    });
+    return null;
+  },
+
+  'assess.explainCheck': ({ store }, { model, capacity, check, words }) => {
+    checkStatement(words);
+    const kind = checkKinds[check];
+    if (kind.by === 'declared' || !kind.explainable) throw new AppError('GATES_NOT_EXPLAINABLE', { check });
+    const subject = explanationSubject(requireUse(store.db, model, capacity));
+    store.write((db) => {
+      insertExplanation(db, { subject, key: check, words, by: store.user, at: new Date().toISOString() });
+      appendLog(db, { who: store.user, event: 'gates.explained', details: { check, subject, words } });
+    });
+    return null;
+  },
+
+  'assess.signGates': ({ store }, { model, capacity, subject: shown }) => {
+    const use = requireUse(store.db, model, capacity);
+    const { cannotSign } = gatesState(store, use);
+    if (cannotSign === 'checks-open') throw new AppError('GATES_CHECKS_OPEN');
+    const { subject, hash } = subjectOf(use, findChecks(use));
+    if (hash !== shown) throw new AppError('GATES_CHANGED');
+    store.write((db) => sign(db, store, subject));
+    return null;
+  },
+};

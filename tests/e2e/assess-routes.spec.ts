@@ -99,8 +99,8 @@ test('routes beside the lot, a profile from paper and the planner, by keyboard',
 
   await tabTo(page, page.getByRole('tab', { name: 'Trefkans' }));
   await page.keyboard.press('End');
-  await expect(page.getByRole('tab', { name: 'Model' })).toBeFocused();
-  await expect(page.getByRole('heading', { name: 'Er valt nog niets te toetsen' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Poorten' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Er is nog geen model' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

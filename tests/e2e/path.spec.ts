@@ -25,6 +25,9 @@ test('from an empty laptop to an explained dossier, by keyboard', async ({ fresh
   await type(page, page.getByLabel('Eigenaar', { exact: true }), 'manager inkomen');
   await type(page, page.getByLabel('Nieuwe wachtzin', { exact: true }), PASSPHRASE);
   await type(page, page.getByLabel('Nog een keer dezelfde wachtzin', { exact: true }), PASSPHRASE);
+  // Data of another country and century: a vault to practise in, where nothing is closed.
+  await tabTo(page, page.getByRole('checkbox', { name: /Dit is een oefenkluis/ }));
+  await page.keyboard.press('Space');
   await answerDialogs(app, path.join(userData, 'stad.toets'));
   await press(page, button('Plek kiezen…'));
   await lookAt(page, '02-kluis-nieuw');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stat } from '../../electron/cli/stat.ts';
 import { lockCriteria, saveCriteria } from '../../electron/engine/assess/criteria-state.ts';
+import { investigationsWithLots } from '../../electron/engine/assess/investigations-with-lots.ts';
 import { dropTablesOf } from '../../electron/engine/prepare/drop-made-table.ts';
 import { drawnSteps } from '../../electron/engine/steps/assess-drawn.ts';
 import { routeSteps } from '../../electron/engine/steps/assess-routes.ts';
@@ -14,6 +15,7 @@ import type { DrawnSelection } from '../../shared/contract/assess-drawn.ts';
 import type { RouteComparison } from '../../shared/contract/assess-routes.ts';
 import type { DrawPage, RankedDossier } from '../../shared/contract/rank.ts';
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
+import { RANDOM_ROUTE } from '../../shared/domain/random-route.ts';
 import { newcombe } from '../../shared/learning/stats/newcombe.ts';
 import { prepareBench, runJob } from '../unit/engine/prepare-bench.ts';
 import { fillTown } from '../unit/engine/prepare-town.ts';
@@ -108,6 +110,18 @@ describe('a selection whose investigations are delivered later', () => {
     expect(quarters.find(({ quarter, group }) => quarter === '2026-K4' && group === 'random')).toMatchObject({
       n: RANDOM,
     });
+  });
+
+  it('its lot is kept out of training afterwards, and what the model chose is not, whatever reason the supplier wrote down', () => {
+    deliver(2, numbersOf('model'), 9, { aanleiding: '1' });
+    deliver(3, numbersOf('random'), 2, { aanleiding: '9' });
+    const told = investigationsWithLots(bench.store.db, [1, 2, 3]).filter(({ number }) => /^Q[23]-/.test(number ?? ''));
+    const dossiersBy = (route: string | null): string[] =>
+      told.filter((own) => own.route === route).map(({ dossier }) => `D-${dossier}`);
+    expect(dossiersBy(RANDOM_ROUTE).sort()).toEqual(numbersOf('random').sort());
+    expect(dossiersBy(null).sort()).toEqual(numbersOf('model').sort());
+    const lot = told.find(({ route }) => route === RANDOM_ROUTE);
+    expect(lot?.probability).toBeCloseTo(RANDOM / (current()?.draw.eligible ?? 0), 12);
   });
 
   it('tells of dossiers that are not investigated yet and of outcomes that are not known', () => {

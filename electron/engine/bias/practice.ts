@@ -3,8 +3,9 @@ import { isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { labelOf } from '../../../shared/domain/label.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
 import { RANDOM_ROUTE } from '../../../shared/domain/random-route.ts';
+import { investigationsWithLots } from '../assess/investigations-with-lots.ts';
 import { type FeatureCase, gatherCases } from '../prepare/cases.ts';
-import { type Investigation, newestInvestigations } from '../prepare/investigations.ts';
+import type { Investigation } from '../prepare/investigations.ts';
 import type { AcceptedQuarter } from '../quarter/accepted.ts';
 import type { Db } from '../store/database.ts';
 import { inTimeSlices } from '../time-slices.ts';
@@ -56,7 +57,7 @@ export async function practiceOf(
   if (first === undefined) return null;
   const from = ranking.length > 1 ? first.at : first.at - YEAR_DAYS;
   const ids = quarters.map(({ id }) => id);
-  const investigations = newestInvestigations(db, ids).filter(
+  const investigations = investigationsWithLots(db, ids).filter(
     ({ start, route }) => start !== null && start >= from && route !== RANDOM_ROUTE,
   );
   const byDossier = Map.groupBy(investigations, ({ dossier }) => dossier);

@@ -3,11 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { LabelDefinition } from '../../../shared/contract/prepare.ts';
 import { daysOfIso, isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { labelOf } from '../../../shared/domain/label.ts';
+import { investigationsWithLots } from '../assess/investigations-with-lots.ts';
 import { addMonths } from '../dates.ts';
 import type { AcceptedQuarter } from '../quarter/accepted.ts';
 import type { Db } from '../store/database.ts';
 import { inTimeSlices } from '../time-slices.ts';
-import { type Investigation, idList, newestInvestigations } from './investigations.ts';
+import { type Investigation, idList } from './investigations.ts';
 
 /** Whose features are computed and as of when (days since 1970-01-01); ids are those of pseudonyms. */
 export interface FeatureCase {
@@ -67,7 +68,7 @@ export async function gatherCases(
     // Each date takes a walk through the whole table: other calls get their turn in between.
     await setImmediate();
   }
-  const investigations = newestInvestigations(db, ids);
+  const investigations = investigationsWithLots(db, ids);
   const { training, leftOut } = await trainingCases(db, ids, investigations, label);
   const lately = investigatedLately(investigations, ranking.at(-1)?.at ?? newest);
   hash.update(JSON.stringify([training, [...lately]]));

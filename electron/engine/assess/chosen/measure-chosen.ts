@@ -5,13 +5,13 @@ import type { Pool } from '../../compute/pool.ts';
 import { shareData } from '../../compute/shared-data.ts';
 import type { JobControl } from '../../jobs.ts';
 import { gatherCases } from '../../prepare/cases.ts';
-import { newestInvestigations } from '../../prepare/investigations.ts';
 import { isStale, type PresentRun, presentRun } from '../../prepare/present-run.ts';
 import { type AcceptedQuarter, acceptedQuarters } from '../../quarter/accepted.ts';
 import type { Db } from '../../store/database.ts';
 import { appendLog } from '../../store/log.ts';
 import { insertMeasurement } from '../../store/measurement.ts';
 import type { Store } from '../../store/store.ts';
+import { investigationsWithLots } from '../investigations-with-lots.ts';
 import { type ChoiceTable, choiceTable } from './choice-table.ts';
 import { chosenResult, type FittedChoice } from './chosen-result.ts';
 import { chosenSubject, type StoredChosen } from './chosen-state.ts';
@@ -43,7 +43,7 @@ export async function measureChosen(
   const quarterIds = quarters.map(({ id }) => id);
   const cases = await gatherCases(store.db, quarters, run.summary.label);
   if (cases.hash !== run.summary.hash) throw new AppError('PREPARE_STALE');
-  const investigations = newestInvestigations(store.db, quarterIds);
+  const investigations = investigationsWithLots(store.db, quarterIds);
   const set = riskSetOf(cases.ranking, investigations, run.summary.label);
   checkEnough(set);
 

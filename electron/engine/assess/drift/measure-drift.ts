@@ -12,7 +12,6 @@ import type { JobControl } from '../../jobs.ts';
 import { type CaseSet, gatherCases } from '../../prepare/cases.ts';
 import type { QuarterSlice } from '../../prepare/drift.ts';
 import { sliceOf } from '../../prepare/feature-stats.ts';
-import { newestInvestigations } from '../../prepare/investigations.ts';
 import { presentLabel } from '../../prepare/label-state.ts';
 import { madeTable } from '../../prepare/made-table.ts';
 import { numbersOfInvestigations } from '../../prepare/prepared-columns.ts';
@@ -26,6 +25,7 @@ import type { Store } from '../../store/store.ts';
 import { requireModel, requireTraining, type ScoredModel } from '../../training.ts';
 import { setupOf } from '../../training-plan.ts';
 import { criteriaInForce } from '../criteria-state.ts';
+import { investigationsWithLots } from '../investigations-with-lots.ts';
 import { rowsToLearnFrom } from '../learning-rows.ts';
 import { rateByQuarter } from '../route-counts.ts';
 import { type DatedFeature, datedFeatures, scoringTable } from './dated-features.ts';
@@ -167,7 +167,7 @@ async function driftOfModels(
 }
 
 function ratesOf(db: Db, { quarterIds, trainedFor }: Scope): Omit<DriftResult, 'features' | 'models'> {
-  const rates = rateByQuarter(newestInvestigations(db, quarterIds), presentLabel(db).definition);
+  const rates = rateByQuarter(investigationsWithLots(db, quarterIds), presentLabel(db).definition);
   const margin = criteriaInForce(db)?.definition.equalityMargin ?? PROPOSED_MARGIN;
   const trainedQuarter = quarterOf(trainedFor);
   return { trainedFor, trainedQuarter, rates, rateChanges: rateChanges(rates, trainedQuarter, margin), margin };

@@ -2,16 +2,20 @@ import { useState } from 'react';
 import type { CheckFound, GateFound } from '../../../../shared/contract/assess-gates.ts';
 import type { ModelKind } from '../../../../shared/contract/train.ts';
 import { type CheckState, checkKinds, isPassed } from '../../../../shared/domain/gates.ts';
+import { text as appText } from '../../../app/text.ts';
 import { Button } from '../../../components/Button.tsx';
+import { LinkButton } from '../../../components/LinkButton.tsx';
 import { Mark, type MarkKind } from '../../../components/Mark.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { tabText } from '../tab-text.ts';
 import { checkWords, gateNames } from './check-words.ts';
 import { DeclareDialog } from './DeclareDialog.tsx';
 import { ExplainDialog } from './ExplainDialog.tsx';
 import { factSentence } from './fact-sentence.ts';
 import { factWords } from './fact-words.ts';
 import { text } from './text.ts';
+import { follow, wayOn } from './ways-on.ts';
 
 /** What the gates are about. */
 export interface GateUse {
@@ -75,6 +79,7 @@ function Check({ found, use, onKept }: CheckProps) {
         </p>
         {!isPassed(state) && <p className="sub">{asks}</p>}
         {told !== null && <p>{told}</p>}
+        {!isPassed(state) && <WayOn check={check} />}
         {statement !== null && (
           <blockquote className="statement">
             <p>{statement.words}</p>
@@ -88,6 +93,21 @@ function Check({ found, use, onKept }: CheckProps) {
       </div>
       <CheckAction found={found} use={use} onKept={onKept} />
     </li>
+  );
+}
+
+/** Leads to where something can be done about it. */
+function WayOn({ check }: Pick<CheckFound, 'check'>) {
+  const words = useText(text);
+  const { tabs } = useText(tabText);
+  const { names: steps } = useText(appText);
+  const place = wayOn(check);
+  if (place === null) return null;
+  const name = 'tab' in place ? tabs[place.tab] : steps[place.step];
+  return (
+    <p className="no-print">
+      <LinkButton onPress={() => follow(place)}>{words.goTo(name)}</LinkButton>
+    </p>
   );
 }
 

@@ -14,7 +14,7 @@ export function factSentence(
   const isNone = (name: string): boolean => facts[name] == null || facts[name] === 0;
   switch (check) {
     case 'purposeRecorded':
-      return words.purpose(text('purpose'), text('owner'));
+      return facts['purpose'] === '' ? null : words.purpose(text('purpose'), text('owner'));
     case 'criteriaBefore':
       return criteriaSentence(facts, words, format);
     case 'criteriaMet':
@@ -26,6 +26,7 @@ export function factSentence(
     case 'featuresJustified':
       return words.justified(count('used'), count('without'));
     case 'featuresKnown':
+      if (isNone('used')) return words.notFromQuarters;
       return isNone('unproved')
         ? words.proved(count('used'))
         : words.unproved(count('unproved'), count('used'), format.percent(Number(facts['least'] ?? 0)));

@@ -62,6 +62,7 @@ const nl = {
     role: 'Uw rol tekent hier niet.',
     'passphrase-not-own': 'Kies eerst een eigen wachtwoordzin (bij Kluis). Een ander koos de uwe.',
   } satisfies Record<NonNullable<GatesState['cannotSign']>, string>,
+  goTo: (name: string) => `Naar ${name}`,
   print: 'Afdrukken',
 };
 
@@ -120,6 +121,7 @@ const en: typeof nl = {
     role: 'Your role does not sign here.',
     'passphrase-not-own': 'Choose a passphrase of your own first (at Vault). Somebody else chose yours.',
   },
+  goTo: (name) => `Go to ${name}`,
   print: 'Print',
 };
 

@@ -1,7 +1,7 @@
 // Too few unlawful outcomes to learn from: the program says so, and what is still possible.
 import path from 'node:path';
-import { expect } from '@playwright/test';
-import { complaintsOf, lookAt } from './page-checks.ts';
+import { expect, type Page } from '@playwright/test';
+import { complaintsOf, lookAt, press, type } from './page-checks.ts';
 import { bringIn, button, expectHeading, openStep, openVault, test, trainQuickly, writeTable } from './trouble.ts';
 
 test('with fewer than 30 no model is made, and the page says what remains', async ({ fresh, vault }) => {
@@ -24,7 +24,10 @@ test('with fewer than 30 no model is made, and the page says what remains', asyn
   expect(complaints).toEqual([]);
 });
 
-test('with 30 to 99 RuleFit is not made; the others are assessed, and a list by lot can be drawn', async ({ fresh, vault }) => {
+test('with 30 to 99 RuleFit is not made; the others are assessed, and a list by lot can be drawn', async ({
+  fresh,
+  vault,
+}) => {
   const { page, userData } = fresh;
   const complaints = complaintsOf(page);
   await openVault(fresh, vault);
@@ -57,6 +60,7 @@ test('with 30 to 99 RuleFit is not made; the others are assessed, and a list by 
   await button(page, 'Bekijk de poorten').click();
   await expect(page.getByRole('heading', { name: 'Mag dit model worden gebruikt?' })).toBeVisible();
   await lookAt(page, '74-toetsen-poorten-dicht');
+  await declareDpia(page);
   await openStep(page, 'Rangschikken');
   await page.getByLabel('Waarvan loting', { exact: true }).fill('20');
   await button(page, 'Selectie van 20 trekken…').click();
@@ -64,3 +68,20 @@ test('with 30 to 99 RuleFit is not made; the others are assessed, and a list by 
   await expectHeading(page, 'De getrokken selectie');
   expect(complaints).toEqual([]);
 });
+
+/** Declares by name that the data protection assessment was adopted: with words, proof and a day on which it is looked at again. */
+async function declareDpia(page: Page): Promise<void> {
+  const check = page.getByRole('listitem').filter({ hasText: 'De DPIA is vastgesteld' });
+  await press(page, check.getByRole('button', { name: 'Verklaren' }));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Verklaren' }).click();
+  await expect(dialog.getByText('Schrijf minstens 20 tekens.')).toBeVisible();
+  await expect(dialog.getByText('Vul in waar het bewijs is.')).toBeVisible();
+  await type(page, dialog.getByLabel('Uw verklaring'), 'Vastgesteld door het college op 3 maart 2026.');
+  await type(page, dialog.getByLabel('Waar is het bewijs?'), 'Besluit 2026-114');
+  await lookAt(page, '75-toetsen-poorten-verklaren');
+  await dialog.getByRole('button', { name: 'Verklaren' }).click();
+  await expect(check.getByText(/in orde/)).toBeVisible();
+  await expect(check.getByText(/^A\. Analist, .* Bewijs: Besluit 2026-114 · Opnieuw bekijken vóór/)).toBeVisible();
+  await expect(button(page, 'Tekenen')).toBeDisabled();
+}

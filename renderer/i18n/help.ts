@@ -88,6 +88,11 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
         'Vergelijk met loten: vindt het model meer dan het toeval?',
         'Kijk of de schatting klopt: van dossiers met een schatting van 20 van de 100 hoort ongeveer een vijfde raak te zijn.',
         'Lees bij elk cijfer het interval en het aantal dossiers.',
+        'Kijk bij Stabiliteit hoe vast de lijst ligt, vóór u de lijst zelf bekijkt.',
+        'Kijk bij Wie is onderzocht van welke dossiers niemand iets weet.',
+        'Vraag bij Groepen toestemming, meet de verschillen en leg elk verschil uit op naam.',
+        'Meet bij Verloop na elke levering of het model nog klopt.',
+        'Loop bij Poorten alles na. Pas als alles klopt en twee mensen tekenden, mag een model mensen aanwijzen.',
       ],
       mind: [
         'Overlappen de intervallen, dan is een verschil niet aangetoond.',
@@ -207,6 +212,11 @@ export const help: Texts<Readonly<Record<StepId, StepHelp>>> = {
         'Compare with drawing lots: does the model find more than chance?',
         'See whether the estimate holds: of case files at 20 in 100 about one fifth should be right.',
         'With each figure, read the interval and the number of case files.',
+        'At Stability, see how firm the list is before you look at the list itself.',
+        'At Who was investigated, see of which case files nobody knows anything.',
+        'At Groups, ask for permission, measure the differences and explain each by name.',
+        'At Drift, measure after each delivery whether the model still holds.',
+        'At Gates, go through everything. Only when all is in order and two people signed may a model point at people.',
       ],
       mind: [
         'If the intervals overlap, a difference has not been shown.',

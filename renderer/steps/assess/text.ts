@@ -155,7 +155,7 @@ const nl = {
     'Niets over dossiers die nooit zijn onderzocht. Wie onderzocht werd, was vaak al opgevallen.',
     'Niets over oorzaken. Een verband is geen oorzaak.',
     'Niets over groepen. Die staan onder Groepen.',
-    'Nog geen vrijgave. Poorten en handtekeningen komen in een latere versie.',
+    'Geen vrijgave. Of een model mag worden gebruikt, staat bij Poorten.',
   ],
 };
 
@@ -299,7 +299,7 @@ const en: typeof nl = {
     'Nothing about case files that were never investigated. Those investigated had often stood out already.',
     'Nothing about causes. An association is not a cause.',
     'Nothing about groups. Those are under Groups.',
-    'No release yet. Gates and signatures come in a later version.',
+    'No release. Whether a model may be used is under Gates.',
   ],
 };
 

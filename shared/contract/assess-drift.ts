@@ -25,7 +25,10 @@ export interface FeatureShifts {
   readonly quarters: readonly ShiftAt[];
 }
 
-/** Predictions for investigations that the model did not learn from, against what was found, by the quarter in which they started. */
+/**
+ * Predictions for investigations that the model did not learn from, against what was found, by the quarter in which they started. Random
+ * ones are held against the estimate that lists and dossiers show, moved to the population; chosen ones against the model's own level.
+ */
 export interface QuarterLevel {
   readonly quarter: string;
   readonly group: RouteGroup;
@@ -88,6 +91,8 @@ export interface Drift {
 /** What the estimates say, and what they would say with the share of unlawful dossiers in the random sample (METHOD 5). */
 export interface Recalibration {
   readonly trained: { readonly hits: number; readonly n: number; readonly rate: Estimate };
+  /** What the model takes to be the share of unlawful dossiers where training weights count; null where every dossier counts the same. */
+  readonly level: number | null;
   /** Null without random investigations with a known outcome. */
   readonly random: { readonly hits: number; readonly n: number; readonly rate: Estimate } | null;
   /** Mean estimate of the dossiers to choose from, as it is and recalibrated; null where the random sample gives no share between 0 and 1. */

@@ -3,7 +3,7 @@ import { type CheckId, type CheckState, checkIds, declaredChecks, type GateId } 
 import { call } from './call.ts';
 import { modelKinds } from './train.ts';
 
-/** What the gates are about: which model, for how many dossiers of a quarter. */
+/** What the gates are about: which model, and how many dossiers it chooses of those to choose from; what the lot takes is not among them. */
 const use = { model: z.enum(modelKinds), capacity: z.int().min(1).max(1_000_000) };
 
 /** What somebody said by name about a check. */
@@ -23,6 +23,8 @@ export interface CheckFound {
   /** Figures that were found, by name; the page has the sentence. */
   readonly facts: Readonly<Record<string, number | string | null>>;
   readonly statement: Statement | null;
+  /** Whether an explanation helps: it was measured, is not in order, and may be explained. */
+  readonly mayExplain: boolean;
 }
 
 export interface GateFound {
@@ -65,7 +67,10 @@ export const gatesContract = {
     }),
     { needs: 'sign' },
   ),
-  /** Explains why something that was measured and is not in order does not stand in the way; it goes with this training. */
+  /**
+   * Explains why something that was measured and is not in order does not stand in the way. It holds for these figures of this training
+   * only; empty words take it back.
+   */
   'assess.explainCheck': call<null>()(
     z.strictObject({ ...use, check: z.enum(checkIds), words: z.string().trim().max(2000) }),
     { needs: 'sign' },

@@ -90,6 +90,8 @@ export interface DossierView {
   readonly sourceFile: string;
   /** Null for a dossier that a lot of this delivery took, until somebody asks for it: the investigation should start without it. */
   readonly explanation: Explanation | null;
+  /** Nobody may be pointed at by their own number before the gates are open: the explanation is not shown. */
+  readonly isClosed: boolean;
 }
 
 export const dossierContract = {

@@ -63,6 +63,8 @@ export interface RankPreview {
   readonly seedCommitment: string;
   /** Selections that were drawn from this delivery with earlier trainings: drawing again until it suits must show. */
   readonly earlierDraws: number;
+  /** The numbers are the municipality's own: outside a practice vault the list is shown once it is drawn. `rows` is empty then. */
+  readonly isHidden: boolean;
   readonly counts: Readonly<Record<(typeof listFilters)[number], number>>;
   readonly rows: readonly RankedDossier[];
 }

@@ -63,6 +63,9 @@ export const checkKinds = {
 
   biasMeasured: measured('bias'),
   biasExplained: measured('bias'),
+  // Undecided is no proof that groups are treated alike: somebody has to say so, and why that is borne.
+  biasUndecided: explainable('bias'),
+  biasOnTime: measured('bias'),
 
   residentsInformed: declared('residents'),
   residentsObject: declared('residents'),

@@ -20,7 +20,8 @@ import {
 import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
-import { biasContents, holdsAttributes, lastDeletion } from './contents.ts';
+import { biasContents, holdsAttributes } from './contents.ts';
+import { lastDeletion } from './deletion.ts';
 
 /** Who is at the keyboard, as the open vault knows them, and what day it is. */
 export interface Visitor extends Pick<Store, 'user' | 'role' | 'hasOwnSecret'> {

@@ -1,13 +1,6 @@
-import { z } from 'zod';
 import type { BiasVault } from '../../../shared/contract/assess-groups.ts';
 import { countBiasTable, holdsValues, listBiasTables } from '../store/bias-contents.ts';
 import type { Db } from '../store/database.ts';
-import { getSetting, putSetting } from '../store/setting.ts';
-
-const KEY = 'bias.deleted';
-
-const deletedSchema = z.strictObject({ rows: z.int(), by: z.string(), at: z.string() });
-export type Deleted = z.infer<typeof deletedSchema>;
 
 /** What lies in the bias vault: counts of values, never the values themselves. The order is that in which the attributes are met. */
 export function biasContents(db: Db): BiasVault['attributes'] {
@@ -22,8 +15,3 @@ export function biasContents(db: Db): BiasVault['attributes'] {
 
 /** Whether any group attribute of anybody is in the vault. */
 export const holdsAttributes = (db: Db): boolean => listBiasTables(db).some((table) => holdsValues(db, table));
-
-/** The last deletion of all group attributes, or null. */
-export const lastDeletion = (db: Db): Deleted | null => getSetting(db, KEY, deletedSchema);
-
-export const rememberDeletion = (db: Db, deleted: Deleted): void => putSetting(db, KEY, deleted);

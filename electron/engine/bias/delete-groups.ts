@@ -3,7 +3,7 @@ import { countBiasTable, emptyBiasTable, listBiasTables } from '../store/bias-co
 import { endPermission, latestBiasPermission } from '../store/bias-permission.ts';
 import { appendLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
-import { rememberDeletion } from './contents.ts';
+import { rememberDeletion } from './deletion.ts';
 
 /**
  * Deletes the group attributes of all deliveries and of the analysis table, in one transaction, and ends the permission: a new look needs

@@ -1,10 +1,10 @@
-import type { CheckFound, GateFound, GatesState, Statement } from '../../../shared/contract/assess-gates.ts';
+import type { CheckFound, GateFound, GatesState } from '../../../shared/contract/assess-gates.ts';
 import { type CheckId, checkIds, checkKinds, gateIds, isPassed } from '../../../shared/domain/gates.ts';
 import { mayNotSign } from '../assess/may-sign.ts';
 import { isFourEyes, latestSigned, signaturesOf, subjectHash } from '../assess/signatures.ts';
 import { canonicalJson, type Json } from '../store/canonical-json.ts';
 import { declarations } from '../store/declaration.ts';
-import { explanationsOf } from '../store/explanation.ts';
+import { type Explanation, explanationsOf } from '../store/explanation.ts';
 import type { Store } from '../store/store.ts';
 import { vaultProfile } from '../vault/profile.ts';
 import { type FactCheck, measuredChecks } from './measured-checks.ts';
@@ -22,31 +22,28 @@ interface Subject {
 /** Every check but the signatures, in the order of the matrix. */
 export function findChecks(use: Use): CheckFound[] {
   const declared = declarations(use.db);
-  const explained = explanationsOf(use.db, explanationSubject(use));
   return checkIds
     .filter((check) => check !== 'signedByTwo')
     .map((check): CheckFound => {
-      if (checkKinds[check].by === 'declared') {
-        const declaration = declared.get(check);
-        if (declaration === undefined) return { check, state: 'open', facts: {}, statement: null };
-        const { words, reference, reviewOn, by, at } = declaration;
-        const state = use.today > reviewOn ? 'expired' : 'holds';
-        return { check, state, facts: {}, statement: { words, reference, reviewOn, by, at } };
-      }
-      return measuredCheck(use, check as FactCheck, explained.get(check) ?? null);
+      if (checkKinds[check].by === 'measured') return measuredCheck(use, check as FactCheck);
+      const base = { check, facts: {}, mayExplain: false };
+      const declaration = declared.get(check);
+      if (declaration === undefined) return { ...base, state: 'open', statement: null };
+      const { words, reference, reviewOn, by, at } = declaration;
+      const state = use.today > reviewOn ? 'expired' : 'holds';
+      return { ...base, state, statement: { words, reference, reviewOn, by, at } };
     });
 }
 
-function measuredCheck(
-  use: Use,
-  check: FactCheck,
-  explanation: Pick<Statement, 'words' | 'by' | 'at'> | null,
-): CheckFound {
-  const { ok, facts } = measuredChecks[check](use);
-  if (ok || explanation === null || !checkKinds[check].explainable)
-    return { check, state: ok ? 'holds' : 'open', facts, statement: null };
+function measuredCheck(use: Use, check: FactCheck): CheckFound {
+  const { ok, facts, isMeasured = true } = measuredChecks[check](use);
+  const mayExplain = !ok && isMeasured && checkKinds[check].explainable;
+  const explanation: Explanation | undefined = mayExplain
+    ? explanationsOf(use.db, explanationSubject(use, facts)).get(check)
+    : undefined;
+  if (explanation === undefined) return { check, state: ok ? 'holds' : 'open', facts, statement: null, mayExplain };
   const { words, by, at } = explanation;
-  return { check, state: 'explained', facts, statement: { words, by, at, reference: '', reviewOn: null } };
+  return { check, state: 'explained', facts, statement: { words, by, at, reference: '', reviewOn: null }, mayExplain };
 }
 
 /** What is signed for, and its SHA-256. */
@@ -71,6 +68,7 @@ export function gatesState(store: Store, use: Use): GatesState {
     state: isFourEyes(signatures) ? 'holds' : 'open',
     facts: { signatures: signatures.length },
     statement: null,
+    mayExplain: false,
   };
   const gates = gateIds.map((gate): GateFound => {
     const own = [...checks, signed].filter(({ check }) => checkKinds[check].gate === gate);

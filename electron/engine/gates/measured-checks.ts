@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measuredOnRandom } from '../../../shared/domain/criteria.ts';
 import type { CheckId, checkKinds } from '../../../shared/domain/gates.ts';
 import { criteriaInForce, lockedCriteria } from '../assess/criteria-state.ts';
 import { criteriaVerdicts } from '../assess/criteria-verdicts.ts';
@@ -14,16 +15,22 @@ import { acceptedQuarters } from '../quarter/accepted.ts';
 import { criteriaByVersion } from '../store/criteria.ts';
 import { featureChoices } from '../store/feature-choice.ts';
 import { getSetting } from '../store/setting.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Use } from './use.ts';
 
 /** What the vault tells about a check. */
 export interface Measured {
   readonly ok: boolean;
   readonly facts: Readonly<Record<string, number | string | null>>;
+  /** False when nothing was measured yet: then there is nothing to explain either. */
+  readonly isMeasured?: boolean;
 }
 
-/** Random dossiers with a known outcome that are needed where the criteria do not name a number. */
+/** Random dossiers with a known outcome that are needed at the least, whatever the criteria say. */
 const LEAST_RANDOM = 50;
+
+/** Repetitions below which a share of borderline cases says little (METHOD 7). */
+const LEAST_REPEATS = 50;
 
 /** A list of which more than this share are borderline cases is as much a matter of chance as of the data. */
 export const MOST_BORDERLINE = 0.25;
@@ -73,7 +80,10 @@ export const measuredChecks: Readonly<Record<FactCheck, (use: Use) => Measured>>
     const verdicts = criteriaVerdicts(all, { ...use, onRandom });
     const met = verdicts.filter(({ verdict }) => verdict === 'met').length;
     const failed = verdicts.filter(({ verdict }) => verdict === 'not-met').length;
-    return { ok: met === all.length, facts: { met, failed, of: all.length } };
+    // Only dossiers drawn at random tell whether a model does better than a lot: without such a requirement nothing was asked of it.
+    const onLot = all.filter(({ measure, threshold }) => measuredOnRandom.includes(measure) && threshold > 0).length;
+    const ok = met === all.length && onLot > 0;
+    return { ok, facts: { met, failed, of: all.length, onLot, verdicts: fingerprint(verdicts) } };
   },
 
   dataJudged: ({ db }) => {
@@ -93,7 +103,8 @@ export const measuredChecks: Readonly<Record<FactCheck, (use: Use) => Measured>>
   featuresJustified: (use) => {
     const used = featuresInUse(use);
     const without = used.filter(({ choice }) => (choice?.justification ?? '') === '').length;
-    return { ok: used.length > 0 && without === 0, facts: { used: used.length, without } };
+    const reasons = fingerprint(used.map(({ name, choice }) => [name, choice?.justification ?? '']));
+    return { ok: used.length > 0 && without === 0, facts: { used: used.length, without, reasons } };
   },
 
   featuresKnown: (use) => {
@@ -103,18 +114,21 @@ export const measuredChecks: Readonly<Record<FactCheck, (use: Use) => Measured>>
     return {
       ok: used.length > 0 && unproved.length === 0,
       facts: { used: used.length, unproved: unproved.length, least },
+      isMeasured: used.length > 0,
     };
   },
 
   featuresLeak: (use) => {
     const used = featuresInUse(use);
     const leaks = used.filter(({ stats }) => stats === undefined || stats.leak !== null);
-    return { ok: used.length > 0 && leaks.length === 0, facts: { used: used.length, leaks: leaks.length } };
+    const facts = { used: used.length, leaks: leaks.length, names: leaks.map(({ name }) => name).join(', ') };
+    return { ok: used.length > 0 && leaks.length === 0, facts, isMeasured: used.length > 0 };
   },
 
   randomMeasured: (use) => {
     const criteria = criteriaOf(use)?.definition.criteria ?? [];
-    const needed = criteria.find(({ measure }) => measure === 'hitRateAboveRandom')?.minimumN ?? LEAST_RANDOM;
+    const asked = criteria.filter(({ measure }) => measuredOnRandom.includes(measure)).map(({ minimumN }) => minimumN);
+    const needed = Math.max(LEAST_RANDOM, ...asked);
     const { capacity } = use;
     const n = measureOnRandom(use.analysis, use.scored, { capacity, learnedFrom: false })?.n ?? 0;
     return { ok: n >= needed, facts: { n, needed } };
@@ -122,7 +136,8 @@ export const measuredChecks: Readonly<Record<FactCheck, (use: Use) => Measured>>
 
   randomApart: (use) => {
     const learned = criteriaOf(use)?.definition.learnFromRandom ?? true;
-    return { ok: !learned, facts: { keptApart: use.training.config.keptApart } };
+    const { keptApart } = use.training.config;
+    return { ok: !learned && keptApart > 0, facts: { keptApart }, isMeasured: learned };
   },
 
   rerunIdentical: ({ db, training }) => {
@@ -131,17 +146,18 @@ export const measuredChecks: Readonly<Record<FactCheck, (use: Use) => Measured>>
   },
 
   listSteady: ({ analysis, scored, capacity }) => {
-    const { list, capacity: length } = stabilityOf(analysis, scored, { capacity });
-    const ok = list !== null && list.borderline <= MOST_BORDERLINE * length;
-    return { ok, facts: { borderline: list?.borderline ?? null, of: length } };
+    const { list, capacity: length, repeats } = stabilityOf(analysis, scored, { capacity });
+    const isSteady = list !== null && list.borderline <= MOST_BORDERLINE * length;
+    const facts = { borderline: list?.borderline ?? null, of: length, repeats };
+    return { ok: isSteady && repeats >= LEAST_REPEATS, facts, isMeasured: list !== null };
   },
 
   driftNone: ({ db, today, scored }) => {
     const { measured, upToDate, alarms, undecided } = driftState(db, today, scored.kind);
-    return {
-      ok: measured && upToDate && alarms.length === 0,
-      facts: { measured: measured && upToDate ? 1 : 0, alarms: alarms.length, undecided: undecided.length },
-    };
+    const isMeasured = measured && upToDate;
+    const figures = fingerprint([alarms, undecided]);
+    const facts = { measured: isMeasured ? 1 : 0, alarms: alarms.length, undecided: undecided.length, figures };
+    return { ok: isMeasured && alarms.length === 0, facts, isMeasured };
   },
 
   notExpired: ({ db, training: { config }, today }) => {
@@ -152,13 +168,33 @@ export const measuredChecks: Readonly<Record<FactCheck, (use: Use) => Measured>>
     };
   },
 
-  biasMeasured: ({ db, scored, capacity }) => {
-    const { measured, upToDate, differences } = biasState(db, { model: scored.kind, capacity });
-    return { ok: measured && upToDate, facts: { measured: measured ? 1 : 0, differences } };
+  biasMeasured: (use) => {
+    const { measured, upToDate, random } = biasOf(use);
+    const isMeasured = measured && upToDate;
+    return {
+      ok: isMeasured && random >= LEAST_RANDOM,
+      facts: { measured: isMeasured ? 1 : 0, random, needed: LEAST_RANDOM },
+    };
   },
 
-  biasExplained: ({ db, scored, capacity }) => {
-    const { measured, upToDate, unexplained, differences } = biasState(db, { model: scored.kind, capacity });
-    return { ok: measured && upToDate && unexplained === 0, facts: { differences, unexplained } };
+  biasExplained: (use) => {
+    const { measured, upToDate, unexplained, differences, fingerprint: judged } = biasOf(use);
+    const isMeasured = measured && upToDate;
+    const facts = { measured: isMeasured ? 1 : 0, differences, unexplained, judged };
+    return { ok: isMeasured && unexplained === 0, facts };
+  },
+
+  biasUndecided: (use) => {
+    const { measured, upToDate, equal, undecided, tooSmall, fingerprint: judged } = biasOf(use);
+    const isMeasured = measured && upToDate;
+    const facts = { measured: isMeasured ? 1 : 0, equal, undecided, tooSmall, judged };
+    return { ok: isMeasured && undecided + tooSmall === 0, facts, isMeasured };
+  },
+
+  biasOnTime: (use) => {
+    const { deletionDue } = biasOf(use);
+    return { ok: !deletionDue, facts: { due: deletionDue ? 1 : 0 } };
   },
 };
+
+const biasOf = ({ db, scored, capacity }: Use) => biasState(db, { model: scored.kind, capacity });

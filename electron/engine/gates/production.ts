@@ -1,6 +1,7 @@
 import type { Choice } from '../../../shared/contract/rank.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Analysis, hasPseudonyms } from '../analysis.ts';
+import { eligibleRows, openRows } from '../selection.ts';
 import type { Store } from '../store/store.ts';
 import { vaultProfile } from '../vault/profile.ts';
 import { gatesState } from './gates-state.ts';
@@ -13,10 +14,14 @@ export const isByModel = ({ capacity, random }: Pick<Choice, 'capacity' | 'rando
  * Gates that keep a model from pointing at real people; none in a practice vault, which holds no residents, and none for a list that is
  * drawn by lot only: that is how the random sample comes about without which nothing can be shown.
  */
-export function closedGates(store: Store, choice: Pick<Choice, 'model' | 'capacity' | 'random'>): readonly string[] {
+export function closedGates(store: Store, choice: Choice): readonly string[] {
   if (vaultProfile(store).demo || !isByModel(choice)) return [];
-  const { gates } = gatesState(store, requireUse(store.db, choice.model, choice.capacity));
-  return gates.filter(({ passed }) => !passed).map(({ gate }) => gate);
+  const use = requireUse(store.db, choice.model, choice.capacity - choice.random);
+  const { gates } = gatesState(store, use);
+  const closed = gates.filter(({ passed }) => !passed).map(({ gate }) => gate);
+  // Everything was measured on the dossiers that are open now; on others nothing was.
+  const isMeasured = eligibleRows(use.analysis, choice.onlyUnknown).length === openRows(use.analysis).length;
+  return isMeasured ? closed : [...closed, 'population'];
 }
 
 /**
@@ -30,7 +35,7 @@ export const hidesNumbers = (
 ): boolean => !vaultProfile(store).demo && isByModel(choice) && !hasPseudonyms(columns);
 
 /** @throws AppError GATES_CLOSED with the gates that are closed */
-export function requireOpenGates(store: Store, choice: Pick<Choice, 'model' | 'capacity' | 'random'>): void {
+export function requireOpenGates(store: Store, choice: Choice): void {
   const closed = closedGates(store, choice);
   if (closed.length > 0) throw new AppError('GATES_CLOSED', { gates: closed });
 }

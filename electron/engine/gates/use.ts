@@ -4,8 +4,9 @@ import { type Analysis, presentAnalysis } from '../analysis.ts';
 import { today } from '../dates.ts';
 import type { Db } from '../store/database.ts';
 import { type PresentTraining, presentTraining, type ScoredModel, scoredModel } from '../training.ts';
+import { fingerprint } from './fingerprint.ts';
 
-/** What the gates are about: the present training, one of its models, and the dossiers that it would choose in a quarter. */
+/** What the gates are about: the present training, one of its models, and how many dossiers it chooses, without those of the lot. */
 export interface Use {
   readonly db: Db;
   readonly analysis: Analysis;
@@ -31,5 +32,13 @@ export function requireUse(db: Db, model: ModelKind, capacity: number): Use {
   return use;
 }
 
-/** Under which explanations of this training are kept: a new training has to be explained anew. */
-export const explanationSubject = ({ training, scored }: Use): string => `training ${training.id} ${scored.kind}`;
+/**
+ * Under which explanations of a check are kept: with the figures that they explain. Other figures, or another training, have to be
+ * explained anew.
+ */
+export function explanationSubject(
+  { training, scored }: Use,
+  facts: Readonly<Record<string, number | string | null>>,
+): string {
+  return `training ${training.id} ${scored.kind} ${fingerprint(facts)}`;
+}

@@ -1,4 +1,4 @@
-import { checkKinds, reviewMonths } from '../../../shared/domain/gates.ts';
+import { reviewMonths } from '../../../shared/domain/gates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { sign } from '../assess/signatures.ts';
 import { checkStatement } from '../check-statement.ts';
@@ -32,13 +32,15 @@ export const gateSteps: Handlers<GateCalls> = {
   },
 
   'assess.explainCheck': ({ store }, { model, capacity, check, words }) => {
-    checkStatement(words);
-    const kind = checkKinds[check];
-    if (kind.by === 'declared' || !kind.explainable) throw new AppError('GATES_NOT_EXPLAINABLE', { check });
-    const subject = explanationSubject(requireUse(store.db, model, capacity));
+    if (words !== '') checkStatement(words);
+    const use = requireUse(store.db, model, capacity);
+    const found = findChecks(use).find((own) => own.check === check);
+    if (found === undefined || !found.mayExplain) throw new AppError('GATES_NOT_EXPLAINABLE', { check });
+    const subject = explanationSubject(use, found.facts);
     store.write((db) => {
       insertExplanation(db, { subject, key: check, words, by: store.user, at: new Date().toISOString() });
-      appendLog(db, { who: store.user, event: 'gates.explained', details: { check, subject, words } });
+      const details = { check, model, capacity, training: use.training.id, words };
+      appendLog(db, { who: store.user, event: 'gates.explained', details });
     });
     return null;
   },

@@ -7,6 +7,7 @@ import { type Analysis, requireAnalysis } from '../analysis.ts';
 import type { Handlers, StepCalls } from '../context.ts';
 import { drawByLotOf, drawnList } from '../drawn-list.ts';
 import { amountWords, explain } from '../explanation.ts';
+import { hidesNumbers } from '../gates/production.ts';
 import { eligibleRows, isBorderline, timesChosen } from '../selection.ts';
 import type { Db } from '../store/database.ts';
 import { type Draw, latestDraw, listDrawItems } from '../store/draw.ts';
@@ -130,6 +131,8 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
     const scored = requireModel(db, training, model);
     const draw = latestDraw(db, training.id);
     const place = draw === null ? null : placeInDraw(db, draw, row);
+    const isToday = analysis.population.includes(row);
+    const isHidden = isToday && place === null && hidesNumbers(store, analysis, { capacity: 1, random: 0 });
     const lot = drawByLotOf(db, training.deliveryId, number);
     const line = analysis.lines[row] as number;
     // The log outlives the delivery and holds no data of residents: it names the line of the file, not the number.
@@ -152,7 +155,9 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
       recalibratedOn: sampleOf(analysis, scored),
       sourceRow: line,
       sourceFile: analysis.delivery.sourceFileName,
-      explanation: lot !== null && !reveal ? null : explanationOf(db, analysis, training, scored, row, place),
+      explanation:
+        isHidden || (lot !== null && !reveal) ? null : explanationOf(db, analysis, training, scored, row, place),
+      isClosed: isHidden,
     };
   },
 

@@ -7,7 +7,7 @@ import type { Handlers } from '../context.ts';
 import { today } from '../dates.ts';
 import { type DrawnItem, type DrawnList, drawnList } from '../drawn-list.ts';
 import { mainReasons } from '../explanation.ts';
-import { hidesNumbers, requireOpenGates } from '../gates/production.ts';
+import { hidesNumbers, isByModel, requireOpenGates } from '../gates/production.ts';
 import { keepModelPlaces } from '../model-places.ts';
 import { ownNumbersOf } from '../own-numbers.ts';
 import { replaceDrawn } from '../replace-drawn.ts';
@@ -112,6 +112,13 @@ function expectedByModel(
   return { hits, of: part, measuredOn: capacity };
 }
 
+const choiceOf = (draw: StoredDraw): Choice => ({
+  model: draw.modelKind as Choice['model'],
+  capacity: draw.capacity,
+  random: draw.randomSize,
+  onlyUnknown: draw.onlyUnknown,
+});
+
 interface DrawContext {
   readonly analysis: Analysis;
   readonly training: PresentTraining;
@@ -120,12 +127,7 @@ interface DrawContext {
 
 function asDraw(db: Db, draw: StoredDraw, { analysis: { delivery, columns }, training, list }: DrawContext): Draw {
   const { id, at, by, population, eligible, seed, seedCommitment: commitment, cutoff } = draw;
-  const choice: Choice = {
-    model: draw.modelKind as Choice['model'],
-    capacity: draw.capacity,
-    random: draw.randomSize,
-    onlyUnknown: draw.onlyUnknown,
-  };
+  const choice = choiceOf(draw);
   return {
     id,
     at,
@@ -158,10 +160,17 @@ function drawnLines({ items }: DrawnList): ListLine[] {
   }));
 }
 
-/** The present draw. @throws AppError RANK_NO_MODEL, DRAW_MISSING */
-function requireDraw(db: Db): StoredDraw {
-  const draw = latestDraw(db, requireTraining(db).id);
+/**
+ * The present draw, to work on with: a gate that opened again since, or a model that expired, stops that as it stops drawing.
+ * @throws AppError RANK_NO_MODEL, DRAW_MISSING, MODEL_EXPIRED, GATES_CLOSED
+ */
+function requireDraw(store: Store): StoredDraw {
+  const training = requireTraining(store.db);
+  const draw = latestDraw(store.db, training.id);
   if (draw === null) throw new AppError('DRAW_MISSING');
+  const choice = choiceOf(draw);
+  if (isByModel(choice)) checkNotExpired(training, today());
+  requireOpenGates(store, choice);
   return draw;
 }
 
@@ -188,6 +197,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
       cutoff: cutoff === null ? null : shareAt(scored, cutoff),
       seedCommitment: drawn?.seedCommitment ?? seedOf(store, training.id).commitment,
       earlierDraws: countDraws(store.db, training.deliveryId),
+      isHidden,
       ...listed(
         context,
         items.map((item) => ({ ...item, ...notReplaced })),
@@ -271,7 +281,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
     // Exclusive waits for its turn behind an import.
     store.exclusive(async (db) => {
       const analysis = requireAnalysis(db);
-      const draw = requireDraw(db);
+      const draw = requireDraw(store);
       const scored = requireModel(db, requireTraining(db), draw.modelKind as Choice['model']);
       const newcomer = replaceDrawn(db, store.user, { analysis, scored, draw }, input);
       return { by: newcomer === null ? null : { row: newcomer.row, number: newcomer.number } };
@@ -282,7 +292,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
     checkSeal(seal);
     const analysis = requireAnalysis(store.db);
     const training = requireTraining(store.db);
-    const draw = requireDraw(store.db);
+    const draw = requireDraw(store);
     const list = drawnList(store.db, draw);
     const view = asDraw(store.db, draw, { analysis, training, list });
     const scored = requireModel(store.db, training, view.choice.model);
@@ -302,7 +312,7 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
   },
 
   'rank.translate': async ({ store }, { keyPassphrase }) => {
-    const own = await ownNumbersOf(store, requireDraw(store.db).id, keyPassphrase);
+    const own = await ownNumbersOf(store, requireDraw(store).id, keyPassphrase);
     return [...own].map(([number, translated]) => ({ number, own: translated }));
   },
 };

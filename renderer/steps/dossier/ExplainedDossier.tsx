@@ -54,7 +54,10 @@ export function ExplainedDossier({ row, model, available, draw }: ExplainedDossi
         <span className="strong">{suspicion}</span> {words.begin}
       </Notice>
       {error !== null && <ErrorPanel error={error} />}
-      {view !== null && explanation === null && <HiddenByLot onReveal={() => setRevealed(view.row)} />}
+      {view !== null && view.isClosed && <p className="panel">{words.closed}</p>}
+      {view !== null && explanation === null && !view.isClosed && (
+        <HiddenByLot onReveal={() => setRevealed(view.row)} />
+      )}
       {view !== null && explanation !== null && (
         <>
           {view.draw?.route === 'random' && (

@@ -36,6 +36,8 @@ const nl = {
   model: 'Uitleg volgens',
 
   // hidden
+  closed:
+    'De schatting van dit dossier is niet te zien. Zolang niet alle poorten open zijn, wijst een model niemand aan met een eigen nummer.',
   hiddenTitle: 'De schatting blijft verborgen',
   hidden:
     'Dit dossier is door loting gekozen. Het onderzoek begint zonder schatting, zoals bij een steekproef hoort. Zo vertelt de uitkomst eerlijk of het model beter is dan loten.',
@@ -164,6 +166,8 @@ const en: typeof nl = {
   found: (n) => (n === 0 ? 'No case file found.' : n === 1 ? '1 case file found.' : `${n} case files found.`),
   model: 'Explained by',
 
+  closed:
+    'The estimate of this case file cannot be seen. As long as not all gates are open, a model points at nobody by their own number.',
   hiddenTitle: 'The estimate stays hidden',
   hidden:
     'This case file was chosen by lot. The investigation starts without an estimate, as befits a sample. Only so the outcome tells honestly whether the model is better than drawing lots.',

@@ -111,7 +111,8 @@ export function ChooseSelection() {
         </div>
       </div>
       {choice !== null && <FirmnessCard choice={choice} />}
-      {preview.shown !== null && (
+      {preview.shown?.preview.isHidden === true && <p className="panel">{words.previewHidden}</p>}
+      {preview.shown !== null && !preview.shown.preview.isHidden && (
         <DossierList
           title={words.previewTitle}
           note={preview.fresh ? words.notDrawn : words.stale}

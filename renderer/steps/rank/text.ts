@@ -16,7 +16,8 @@ const nl = {
   blockedGates: 'Niet alle poorten zijn open. Een lijst helemaal door loting kan wel.',
   gatesClosedTitle: 'Dit model mag nog niemand aanwijzen',
   gatesClosed: (passed: string, of: string) =>
-    `${passed} van de ${of} poorten zijn open. U kunt de lijst bekijken, maar niet trekken. Een lijst helemaal door loting kunt u wel trekken.`,
+    `${passed} van de ${of} poorten zijn open. Trekken kan nog niet. Een lijst helemaal door loting kunt u wel trekken.`,
+  previewHidden: 'Deze tabel heeft uw eigen dossiernummers. Daarom is de lijst pas te zien als zij is getrokken.',
   toGates: 'Bekijk de poorten',
   blockedError: 'Trekken kan nu niet. Lees eerst de melding.',
   drawing: 'De selectie wordt getrokken…',
@@ -190,7 +191,8 @@ const en: typeof nl = {
   blockedGates: 'Not all gates are open. A list by lot entirely is possible.',
   gatesClosedTitle: 'This model may not point at anybody yet',
   gatesClosed: (passed, of) =>
-    `${passed} of the ${of} gates are open. You can look at the list, but not draw it. A list by lot entirely can be drawn.`,
+    `${passed} of the ${of} gates are open. Drawing is not possible yet. A list by lot entirely can be drawn.`,
+  previewHidden: 'This table has your own case file numbers. That is why the list can only be seen once it is drawn.',
   toGates: 'Look at the gates',
   blockedError: 'Drawing is not possible now. Read the message first.',
   drawing: 'The selection is being drawn…',

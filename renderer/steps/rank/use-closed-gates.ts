@@ -9,7 +9,7 @@ export function useClosedGates(choice: Choice | null): GatesState['gates'] | nul
   const isAsked = !isPractice && choice !== null && choice.random < choice.capacity;
   const { value } = useSettledAsk(
     'assess.gates',
-    isAsked ? { model: choice.model, capacity: choice.capacity } : null,
+    isAsked ? { model: choice.model, capacity: choice.capacity - choice.random } : null,
     null,
   );
   return isAsked && value !== null && !value.open ? value.gates : null;

@@ -1,10 +1,10 @@
-import { useApp } from '../../../app/store.ts';
+import type { ModelKind } from '../../../../shared/contract/train.ts';
 import { useAsk } from '../../../app/use-ask.ts';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
-import { modelToUse, proposedCapacity, readWhole } from '../../rank/choice.ts';
-import { changeChoice, useChoice, usePopulation } from '../../rank/store.ts';
+import { changeChoice } from '../../rank/store.ts';
 import { ModelSwitch } from '../ModelSwitch.tsx';
+import { useModelInUse } from '../use-model-in-use.ts';
 import { OnRandomPanel } from './OnRandomPanel.tsx';
 import { text } from './text.ts';
 import { VerdictCards } from './VerdictCards.tsx';
@@ -12,12 +12,8 @@ import { VerdictCards } from './VerdictCards.tsx';
 /** What the present training makes of the requirements; before a training, when that will be. */
 export function VerdictsSection() {
   const words = useText(text);
-  const training = useApp((app) => app.progress?.training ?? null);
-  const trained = useAsk('train.current', {}, training?.at ?? null).value;
-  const wanted = useChoice((choice) => choice.model);
-  const kinds = trained?.models.map(({ kind }) => kind) ?? [];
-  const model = modelToUse(wanted, kinds);
-  if (training === null) return <p className="sub">{words.noneYet}</p>;
+  const { kinds, model, capacity, trainedAt } = useModelInUse();
+  if (trainedAt === null) return <p className="sub">{words.noneYet}</p>;
   if (model === null) return null;
   return (
     <>
@@ -25,18 +21,14 @@ export function VerdictsSection() {
         <h2 className="utrecht-heading-2">{words.verdictsTitle}</h2>
         <ModelSwitch available={kinds} value={model} onChange={(kind) => changeChoice({ model: kind })} />
       </div>
-      <Verdicts key={training.at} model={model} />
+      <Verdicts key={trainedAt} model={model} capacity={capacity} />
     </>
   );
 }
 
-function Verdicts({ model }: { readonly model: NonNullable<ReturnType<typeof modelToUse>> }) {
+function Verdicts({ model, capacity }: { readonly model: ModelKind; readonly capacity: number }) {
   const words = useText(text);
   const format = useFormat();
-  const { all, unknown } = usePopulation();
-  const open = unknown === 0 ? all : unknown;
-  const proposed = Number(proposedCapacity(open));
-  const capacity = readWhole(useChoice((choice) => choice.capacity) ?? '') ?? proposed;
   const { state, value, error } = useAsk('assess.verdicts', { model, capacity });
   if (error !== null) return <ErrorPanel error={error} />;
   if (state === 'loading') return null;

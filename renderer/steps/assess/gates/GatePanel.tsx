@@ -116,15 +116,15 @@ function CheckAction({ found, use, onKept }: CheckProps) {
   const words = useText(text);
   const [asking, setAsking] = useState(false);
   const { check, state } = found;
-  const { by, explainable } = checkKinds[check];
-  const isDeclared = by === 'declared';
-  if (!isDeclared && !(explainable && !isPassed(state))) return null;
+  const isDeclared = checkKinds[check].by === 'declared';
+  if (!isDeclared && !found.mayExplain) return null;
   const close = () => setAsking(false);
   const kept = () => {
     close();
     onKept();
   };
-  const label = isDeclared ? (state === 'open' ? words.declare : words.renew) : words.explain;
+  const isNew = state === 'open';
+  const label = isDeclared ? (isNew ? words.declare : words.renew) : isNew ? words.explain : words.explainAgain;
   return (
     <div className="no-print">
       <Button onPress={() => setAsking(true)}>{label}</Button>

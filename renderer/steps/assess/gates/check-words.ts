@@ -53,7 +53,7 @@ const nlChecks: Readonly<Record<CheckId, CheckWords>> = {
   },
   criteriaMet: {
     name: 'Het model voldoet aan alle eisen',
-    asks: '‘Onbeslist’ is geen voldoende. Er is hier geen uitleg mogelijk.',
+    asks: '‘Onbeslist’ is geen voldoende, en minstens één eis gaat over loten. Uitleg is hier niet mogelijk.',
   },
   dataJudged: {
     name: 'Iemand heeft elke levering beoordeeld',
@@ -85,11 +85,11 @@ const nlChecks: Readonly<Record<CheckId, CheckWords>> = {
   },
   rerunIdentical: {
     name: 'Opnieuw rekenen geeft precies hetzelfde',
-    asks: 'Zelfde gegevens en zelfde startgetal: hetzelfde model, tot op de laatste byte.',
+    asks: 'Zelfde gegevens en zelfde startwaarde: hetzelfde model, tot op de laatste byte.',
   },
   listSteady: {
     name: 'De lijst is stevig',
-    asks: 'Hoogstens een kwart van de lijst is een grensgeval.',
+    asks: 'Hoogstens een kwart van de lijst is een grensgeval, in minstens 50 herhalingen.',
   },
   driftNone: {
     name: 'De gegevens en het model zijn niet verschoven',
@@ -106,6 +106,14 @@ const nlChecks: Readonly<Record<CheckId, CheckWords>> = {
   biasExplained: {
     name: 'Elk verschil heeft een uitleg op naam',
     asks: 'Een verschil zonder redelijke uitleg houdt het gebruik tegen.',
+  },
+  biasUndecided: {
+    name: 'Wat onbeslist is, is benoemd',
+    asks: 'Onbeslist is niet: geen verschil. Waarom mag het model toch worden gebruikt, en wanneer weet u meer?',
+  },
+  biasOnTime: {
+    name: 'Groepskenmerken zijn op tijd gewist',
+    asks: 'Wis ze bij Groepen: de dag waarop dat moest, is voorbij.',
   },
   residentsInformed: {
     name: 'Inwoners kunnen lezen dat en hoe u selecteert',
@@ -157,7 +165,7 @@ const enChecks: typeof nlChecks = {
   },
   criteriaMet: {
     name: 'The model meets all requirements',
-    asks: '‘Undecided’ is not enough. No explanation is possible here.',
+    asks: '‘Undecided’ is not enough, and at least one requirement is about the lot. No explanation is possible here.',
   },
   dataJudged: {
     name: 'Somebody judged each delivery',
@@ -191,7 +199,10 @@ const enChecks: typeof nlChecks = {
     name: 'Computing again gives exactly the same',
     asks: 'Same data and same seed: the same model, to the last byte.',
   },
-  listSteady: { name: 'The list is firm', asks: 'At most a quarter of the list are borderline cases.' },
+  listSteady: {
+    name: 'The list is firm',
+    asks: 'At most a quarter of the list are borderline cases, in at least 50 repetitions.',
+  },
   driftNone: {
     name: 'Data and model have not shifted',
     asks: 'The course over time was measured and there is no alarm.',
@@ -207,6 +218,14 @@ const enChecks: typeof nlChecks = {
   biasExplained: {
     name: 'Each difference has an explanation by name',
     asks: 'A difference without a reasonable explanation stops its use.',
+  },
+  biasUndecided: {
+    name: 'What is undecided has been named',
+    asks: 'Undecided is not: no difference. Why may the model be used all the same, and when will you know more?',
+  },
+  biasOnTime: {
+    name: 'Group attributes were deleted in time',
+    asks: 'Delete them at Groups: the day on which that had to be done has passed.',
   },
   residentsInformed: {
     name: 'Residents can read that you select, and how',

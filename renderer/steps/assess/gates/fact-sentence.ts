@@ -18,7 +18,7 @@ export function factSentence(
     case 'criteriaBefore':
       return criteriaSentence(facts, words, format);
     case 'criteriaMet':
-      return words.criteriaMet(count('met'), count('failed'), count('of'));
+      return words.criteriaMet(count('met'), count('failed'), count('of'), count('onLot'));
     case 'dataJudged':
       return isNone('deliveries') ? words.notFromQuarters : words.judged(count('deliveries'), text('newest'));
     case 'dataPresent':
@@ -35,19 +35,25 @@ export function factSentence(
     case 'randomMeasured':
       return words.random(count('n'), count('needed'));
     case 'randomApart':
-      return words.apart(count('keptApart'));
+      return isNone('keptApart') ? words.noRandom : words.apart(count('keptApart'));
     case 'rerunIdentical':
       return isNone('at') ? words.notRerun : words.rerun(day('at'));
     case 'listSteady':
-      return facts['borderline'] === null ? words.noList : words.borderline(count('borderline'), count('of'));
+      return facts['borderline'] === null
+        ? words.noList
+        : words.borderline(count('borderline'), count('of'), count('repeats'));
     case 'driftNone':
       return isNone('measured') ? words.noDrift : words.drift(count('alarms'), count('undecided'));
     case 'notExpired':
       return words.expires(day('expiresOn'), day('recalibrateOn'));
     case 'biasMeasured':
-      return isNone('measured') ? words.noGroups : words.differences(count('differences'));
+      return isNone('measured') ? words.noGroups : words.groups(count('random'), count('needed'));
     case 'biasExplained':
-      return words.unexplained(count('unexplained'), count('differences'));
+      return isNone('measured') ? null : words.unexplained(count('unexplained'), count('differences'));
+    case 'biasUndecided':
+      return isNone('measured') ? null : words.undecided(count('equal'), count('undecided'), count('tooSmall'));
+    case 'biasOnTime':
+      return isNone('due') ? words.onTime : words.due;
     case 'signedByTwo':
       return words.signatures(count('signatures'));
     default:

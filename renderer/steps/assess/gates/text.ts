@@ -4,7 +4,8 @@ import type { CheckState } from '../../../../shared/domain/gates.ts';
 const nl = {
   title: 'Mag dit model worden gebruikt?',
   why: 'Een gemeente gebruikt een model pas als al deze poorten open zijn. Wat de kluis zelf kan meten, meet zij. De rest zegt iemand op naam, met een bewijs en een datum.',
-  subject: (model: string, capacity: string) => `Voor: ${model}, ${capacity} dossiers per kwartaal.`,
+  subject: (model: string, capacity: string) =>
+    `Voor: ${model}, dat ${capacity} dossiers kiest. De loting komt daarbij.`,
   open: 'Alle poorten zijn open. Dit model mag voor deze selectie worden gebruikt.',
   closed: (passed: string, of: string) => `${passed} van de ${of} poorten zijn open. Het model wijst nog niemand aan.`,
   closedWhy: 'Een lijst die helemaal door loting is gekozen, kunt u wel altijd trekken. Zo ontstaat de steekproef.',
@@ -28,6 +29,7 @@ const nl = {
   declare: 'Verklaren',
   renew: 'Opnieuw verklaren',
   explain: 'Uitleggen',
+  explainAgain: 'Anders uitleggen',
   declareTitle: (name: string) => `Verklaren: ${name}`,
   explainTitle: (name: string) => `Uitleggen: ${name}`,
   statement: 'Uw verklaring',
@@ -69,7 +71,7 @@ const nl = {
 const en: typeof nl = {
   title: 'May this model be used?',
   why: 'A municipality uses a model only once all these gates are open. What the vault can measure, it measures. The rest somebody declares by name, with proof and a date.',
-  subject: (model, capacity) => `For: ${model}, ${capacity} dossiers a quarter.`,
+  subject: (model, capacity) => `For: ${model}, which chooses ${capacity} case files. The lot comes on top.`,
   open: 'All gates are open. This model may be used for this selection.',
   closed: (passed, of) => `${passed} of the ${of} gates are open. The model does not point at anybody yet.`,
   closedWhy: 'A list that is drawn by lot entirely can always be drawn. That is how the sample comes about.',
@@ -87,6 +89,7 @@ const en: typeof nl = {
   declare: 'Declare',
   renew: 'Declare again',
   explain: 'Explain',
+  explainAgain: 'Explain differently',
   declareTitle: (name) => `Declare: ${name}`,
   explainTitle: (name) => `Explain: ${name}`,
   statement: 'Your declaration',

@@ -21,6 +21,8 @@ const places: Partial<Readonly<Record<CheckId, Place>>> = {
   notExpired: { tab: 'drift' },
   biasMeasured: { tab: 'groups' },
   biasExplained: { tab: 'groups' },
+  biasUndecided: { tab: 'groups' },
+  biasOnTime: { tab: 'groups' },
 };
 
 export const wayOn = (check: CheckId): Place | null => places[check] ?? null;

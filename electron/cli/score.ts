@@ -68,6 +68,7 @@ async function scoreTable(file: ModelFile, { csv, id, out, json }: ScoreFiles): 
     model: file.model.kind,
     terms: file.model.terms.length,
     expiresOn: file.provenance.expiresOn,
+    release: releaseOf(file),
     rows: table.rows,
     unreadable,
     readSeconds: (read - started) / 1000,
@@ -79,10 +80,17 @@ async function scoreTable(file: ModelFile, { csv, id, out, json }: ScoreFiles): 
   tell(result);
 }
 
+/** What a model that came out of a vault says about its use; null for one that was trained on a flat table. */
+function releaseOf({ provenance: { configuration } }: ModelFile): string | null {
+  const { release } = configuration as Readonly<Record<string, unknown>>;
+  return typeof release === 'string' ? release : null;
+}
+
 interface ScoreResult {
   readonly model: string;
   readonly terms: number;
   readonly expiresOn: string;
+  readonly release: string | null;
   readonly rows: number;
   readonly unreadable: readonly UnreadableCells[];
   readonly readSeconds: number;
@@ -94,6 +102,7 @@ function tell({
   model,
   terms,
   expiresOn,
+  release,
   rows,
   unreadable,
   readSeconds,
@@ -114,6 +123,7 @@ function tell({
     `  10 % ligt op of onder ${of100(p10)}, 25 % ${of100(p25)}, de helft ${of100(median)}, 75 % ${of100(p75)}, 90 % ${of100(p90)}.`,
   );
   console.log(NO_SUSPICION);
+  if (release !== null) console.log(release);
 }
 
 /**

@@ -22,6 +22,10 @@ const header = ['kenmerk of regel', 'klasse', 'gewicht (log-odds)', 'punten', 'r
 const SQL_TABLE = 'dossiers';
 const SQL_ID = 'dossiernummer';
 
+/** A model that left its vault left its gates behind as well. */
+const NOT_RELEASED =
+  'Niet vrijgegeven: alleen om na te kijken. Voor mensen wordt een model alleen gebruikt in de kluis, achter de poorten.';
+
 function provenanceOf({ delivery, hash }: Analysis, { config, createdAt }: PresentTraining): Provenance {
   const { seed, expiresOn, folds, repeats, measuredOn, known, unlawful, rules, ruleFit } = config;
   const configuration = {
@@ -32,6 +36,7 @@ function provenanceOf({ delivery, hash }: Analysis, { config, createdAt }: Prese
     unlawful,
     rules: JSON.parse(JSON.stringify(rules)),
     ruleFit,
+    release: NOT_RELEASED,
   };
   return {
     dataHash: hash,

@@ -2,15 +2,25 @@ import type { Draw, exportFormats, RankedDossier, ReplacedBecause } from '../../
 import type { Seal } from '../../shared/contract/seal.ts';
 import { NO_SUSPICION } from '../../shared/domain/no-suspicion.ts';
 import { replacementWords } from '../../shared/domain/replacement-reasons.ts';
+import type { HitCount } from '../../shared/learning/stats/compare-profiles.ts';
 import { type Cell, writeCsv } from './files/write-csv.ts';
 import { writeXlsx } from './files/write-xlsx.ts';
 
 const header = ['volgnummer', 'dossier', 'route', 'plaats', 'geschat van de 100', 'van', 'tot', 'wat het meest weegt'];
 const replacementHeader = ['niet te onderzoeken', 'in plaats van'];
 
+const PRACTICE = 'OEFENKLUIS: hierin horen geen echte inwoners. Niet gebruiken voor onderzoek naar mensen.';
+
 /** A model learns from investigated dossiers, which are seldom like all the others. */
-const ESTIMATES_HOLD_FOR =
-  'Geleerd van onderzochte dossiers. Voor alle dossiers samen is de schatting waarschijnlijk te hoog, tot een aselecte steekproef is onderzocht.';
+function estimatesHoldFor(sample: HitCount | null): string {
+  return sample === null
+    ? 'Geleerd van onderzochte dossiers, en niet herijkt: er is geen loting. Voor dossiers die niemand koos, is de schatting vaak te hoog.'
+    : `Voor alle dossiers: herijkt op de loting, waarvan ${sample.hits} van ${sample.n} dossiers onrechtmatig waren.`;
+}
+
+/** What stands on each line. */
+const cautionOf = ({ isPractice }: Pick<DrawnList, 'isPractice'>): string =>
+  isPractice ? `${PRACTICE} ${NO_SUSPICION}` : NO_SUSPICION;
 
 const of100 = (share: number): number => Math.round(share * 100);
 
@@ -34,10 +44,11 @@ function line({ id, route, place, estimate, reasons, ...line }: RankedDossier, i
 const whyReplaced = ({ reason, note }: ReplacedBecause): string =>
   note === '' ? replacementWords[reason].nl : `${replacementWords[reason].nl} (${note})`;
 
-function provenance(draw: Draw): Cell[][] {
+function provenance({ draw, isPractice, sample }: DrawnList): Cell[][] {
   return [
     ['Let op', NO_SUSPICION],
-    ['Waarvoor de schatting geldt', ESTIMATES_HOLD_FOR],
+    ...(isPractice ? [['Soort kluis', PRACTICE]] : []),
+    ['Waarvoor de schatting geldt', estimatesHoldFor(sample)],
     ['Getrokken op', draw.at],
     ['Getrokken door', draw.by],
     ['Model', draw.choice.model],
@@ -56,6 +67,9 @@ function provenance(draw: Draw): Cell[][] {
 export interface DrawnList {
   readonly draw: Draw;
   readonly lines: readonly RankedDossier[];
+  readonly isPractice: boolean;
+  /** The random sample that the estimates were brought to; null without one. */
+  readonly sample: HitCount | null;
   /** Numbers of all dossiers that could be drawn: with these and the seed anybody can draw the lot again. */
   readonly population: readonly string[];
   /** The municipality's own number per pseudonym, for the work list; null leaves the pseudonyms. */
@@ -63,7 +77,8 @@ export interface DrawnList {
 }
 
 /** The list for the investigator: nothing that tells who was chosen by the model and who by lot, and in an order that does not either. */
-async function writeWorklist(path: string, { lines, ownNumbers }: DrawnList, seal?: Seal): Promise<void> {
+async function writeWorklist(path: string, list: DrawnList, seal?: Seal): Promise<void> {
+  const { lines, ownNumbers } = list;
   const dossiers = lines
     .map(({ id, replaced }) => ({ number: ownNumbers?.get(id?.number ?? '') ?? id?.number ?? '', replaced }))
     .sort((a, b) => (a.number < b.number ? -1 : 1));
@@ -72,7 +87,7 @@ async function writeWorklist(path: string, { lines, ownNumbers }: DrawnList, sea
     index + 1,
     number,
     replaced === null ? 'onderzoeken' : `vervallen: ${replacementWords[replaced.reason].nl}`,
-    NO_SUSPICION,
+    cautionOf(list),
   ]);
   await writeCsv(path, ['volgnummer', 'dossier', 'stand', 'let op'], rows, seal);
 }
@@ -89,7 +104,7 @@ export async function writeSelection(
   list: DrawnList,
   seal?: Seal,
 ): Promise<void> {
-  const { draw, lines, population } = list;
+  const { lines, population } = list;
   if (format === 'worklist') {
     await writeWorklist(path, list, seal);
     return;
@@ -99,14 +114,14 @@ export async function writeSelection(
     await writeCsv(
       path,
       [...header, ...replacementHeader, 'let op'],
-      rows.map((cells) => [...cells, NO_SUSPICION]),
+      rows.map((cells) => [...cells, cautionOf(list)]),
       seal,
     );
     return;
   }
   const sheets = [
     { name: 'Selectie', header: [...header, ...replacementHeader], rows },
-    { name: 'Verantwoording', header: ['gegeven', 'waarde'], rows: provenance(draw) },
+    { name: 'Verantwoording', header: ['gegeven', 'waarde'], rows: provenance(list) },
     { name: 'Populatie', header: ['dossier'], rows: population.map((number) => [number]) },
   ];
   await writeXlsx(path, sheets, seal);

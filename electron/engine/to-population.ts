@@ -22,15 +22,16 @@ export function countRandom({ randomRows, table }: Pick<Analysis, 'randomRows' |
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * From the share of unlawful dossiers among those a model learned from, which were chosen, to that in the random sample (METHOD 5).
+ * From the share of unlawful dossiers that a model learned, of dossiers that were chosen, to that in the random sample (METHOD 5).
  * Each repetition gets a share of its own out of Jeffreys' posterior of the sample, Beta(hits + 1/2, misses + 1/2), evenly spread.
  * Without a random sample, or where all or none of it is unlawful, nothing is added: nothing is known to move towards.
+ *
+ * @param trained the model's own level, `training.prevalence`: with training weights it is not the share that was counted
  */
-export function toPopulation(random: HitCount | null, trained: HitCount, repeats: number): ToPopulation {
+export function toPopulation(random: HitCount | null, trained: number, repeats: number): ToPopulation {
   const isKnown = random !== null && random.hits > 0 && random.hits < random.n;
-  if (!isKnown || trained.hits === 0 || trained.hits === trained.n)
-    return { shift: 0, repeats: new Float64Array(repeats) };
-  const shiftTo = (population: number): number => populationShift({ trained: trained.hits / trained.n, population });
+  if (!isKnown || trained <= 0 || trained >= 1) return { shift: 0, repeats: new Float64Array(repeats) };
+  const shiftTo = (population: number): number => populationShift({ trained, population });
   const { hits, n } = random;
   return {
     shift: shiftTo(hits / n),
@@ -38,4 +39,12 @@ export function toPopulation(random: HitCount | null, trained: HitCount, repeats
       shiftTo(betaQuantile(((index + 1) * GOLDEN) % 1, hits + 0.5, n - hits + 0.5)),
     ),
   };
+}
+
+/** The random sample that a model's estimates were brought to; null where they speak of chosen dossiers still. */
+export function sampleOf(
+  analysis: Pick<Analysis, 'randomRows' | 'table'>,
+  { toPopulation: { shift } }: { readonly toPopulation: ToPopulation },
+): HitCount | null {
+  return shift === 0 ? null : countRandom(analysis);
 }

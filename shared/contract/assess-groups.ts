@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BiasVaultState } from '../domain/bias-permission.ts';
+import type { Hidden } from '../domain/small-cells.ts';
 import type { GroupVerdict } from '../learning/bias/compare-groups.ts';
 import { call, job } from './call.ts';
 import { type Estimate, type ModelKind, modelKinds } from './train.ts';
@@ -68,11 +69,16 @@ export const groupMeasures = [
 ] as const;
 export type GroupMeasure = (typeof groupMeasures)[number];
 
-export interface GroupFigure {
+interface FigureOf {
   readonly measure: GroupMeasure;
   /** `leeftijdsgroep`, or an intersection such as `leeftijdsgroep × geslacht`. */
   readonly attribute: string;
   readonly group: string;
+  readonly verdict: GroupVerdict;
+}
+
+export interface ShownFigure extends FigureOf {
+  readonly hidden: null;
   readonly hits: number;
   readonly n: number;
   readonly rate: Estimate | null;
@@ -81,30 +87,59 @@ export interface GroupFigure {
   readonly difference: Estimate | null;
   readonly riskRatio: Estimate | null;
   readonly p: number | null;
-  /** After Benjamini-Hochberg over all that was compared. */
+  /** After Benjamini-Hochberg: over all attributes, or over all intersections. */
   readonly adjustedP: number | null;
-  readonly verdict: GroupVerdict;
   /** Dossiers per group with which this difference would be found in 80 of 100 cases. */
   readonly needed: number | null;
 }
 
-/** Whether the estimates of a group are right on average, on random dossiers. */
-export interface GroupCalibration {
+/** What stays of a group of so few people that no count of it is kept, or whose counts would give those of such a group away. */
+export interface HiddenFigure extends FigureOf {
+  readonly hidden: Hidden;
+  readonly hits: null;
+  readonly n: null;
+  readonly rate: null;
+  readonly others: null;
+  readonly difference: null;
+  readonly riskRatio: null;
+  readonly p: null;
+  readonly adjustedP: null;
+  readonly needed: null;
+}
+
+export type GroupFigure = ShownFigure | HiddenFigure;
+
+interface CalibrationOf {
   readonly attribute: string;
   readonly group: string;
+  /** Too high or too low by more than chance explains, with all groups that were looked at taken into account; null when too small. */
+  readonly differs: boolean | null;
+}
+
+export interface ShownCalibration extends CalibrationOf {
+  readonly hidden: null;
   readonly n: number;
   readonly hits: number;
   /** Mean estimate, after a shift on the log-odds by which all random dossiers together come out right. */
   readonly predicted: number;
   readonly observed: Estimate;
-  /** Too high or too low by more than chance explains, with all groups that were looked at taken into account; null when too small. */
-  readonly differs: boolean | null;
 }
+
+export interface HiddenCalibration extends CalibrationOf {
+  readonly hidden: Hidden;
+  readonly n: null;
+  readonly hits: null;
+  readonly predicted: null;
+  readonly observed: null;
+}
+
+/** Whether the estimates of a group are right on average, on random dossiers. */
+export type GroupCalibration = ShownCalibration | HiddenCalibration;
 
 export const chainSteps = ['population', 'model', 'manual', 'investigated', 'found', 'measure', 'upheld'] as const;
 export type ChainStep = (typeof chainSteps)[number];
 
-/** Counts of one group at each step of the process; null where the vault does not tell. */
+/** Counts of one group at each step of the process; null where the vault does not tell, or where the count is hidden. */
 export interface ChainCount {
   readonly step: ChainStep;
   readonly attribute: string;
@@ -113,6 +148,7 @@ export interface ChainCount {
   /** Of all groups of the attribute together. */
   readonly total: number | null;
   readonly share: Estimate | null;
+  readonly hidden: Hidden | null;
 }
 
 export interface ProxyFigure {
@@ -150,11 +186,11 @@ export interface ClusterFigure {
   readonly marks: readonly { readonly label: string; readonly mean: number; readonly others: number }[];
 }
 
-/** What investigations that one caseworker asked for found, against those of all others. Codes, never names. */
+/** What investigations that one caseworker asked for found, against those of all others. Codes, never names. No counts of a few. */
 export interface CaseworkerFigure {
   readonly code: string;
-  readonly n: number;
-  readonly hits: number;
+  readonly n: number | null;
+  readonly hits: number | null;
   readonly rate: Estimate | null;
   readonly difference: Estimate | null;
   readonly p: number | null;

@@ -84,7 +84,7 @@ export interface DossierView {
   readonly features: number;
   readonly trainedOn: { readonly n: number; readonly unlawful: number };
   /** The random sample on whose share the estimates were brought; null without one: they speak of chosen dossiers then. */
-  readonly recalibratedOn: { readonly n: number; readonly unlawful: number } | null;
+  readonly recalibratedOn: { readonly n: number; readonly hits: number } | null;
   /** Line of the file that the dossier was read from (rows of a sheet count as lines). */
   readonly sourceRow: number;
   readonly sourceFile: string;

@@ -1,4 +1,4 @@
-import type { Change, DossierView, Explanation, PlaceInDraw } from '../../../shared/contract/dossier.ts';
+import type { Change, Explanation, PlaceInDraw } from '../../../shared/contract/dossier.ts';
 import { type Bilingual, labelOf } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { takeRows } from '../../../shared/learning/table.ts';
@@ -12,7 +12,7 @@ import { eligibleRows, isBorderline, timesChosen } from '../selection.ts';
 import type { Db } from '../store/database.ts';
 import { type Draw, latestDraw, listDrawItems } from '../store/draw.ts';
 import { appendLog } from '../store/log.ts';
-import { countRandom } from '../to-population.ts';
+import { sampleOf } from '../to-population.ts';
 import {
   estimateOf,
   type PresentTraining,
@@ -106,12 +106,6 @@ function explanationOf(
     otherModel: otherModel(db, training, scored.kind, row),
     changes: changesOf(analysis, scored, row, chooser === null ? null : highestLeftOut(db, analysis, scored, chooser)),
   };
-}
-
-/** The random sample that the estimates go by; null where they could not be brought to it. */
-function sampleOf(analysis: Analysis, { toPopulation }: ScoredModel): DossierView['recalibratedOn'] {
-  const random = toPopulation.shift === 0 ? null : countRandom(analysis);
-  return random === null ? null : { n: random.n, unlawful: random.hits };
 }
 
 function knownFeatures({ table }: Analysis, row: number): number {

@@ -20,6 +20,7 @@ import { countDraws, insertDraw, latestDraw, type Draw as StoredDraw } from '../
 import { appendLog } from '../store/log.ts';
 import { openSeedCommitment, type SeedCommitment } from '../store/seed-commitment.ts';
 import type { Store } from '../store/store.ts';
+import { sampleOf } from '../to-population.ts';
 import {
   checkNotExpired,
   estimateOf,
@@ -30,6 +31,7 @@ import {
   type ScoredModel,
   shareAt,
 } from '../training.ts';
+import { vaultProfile } from '../vault/profile.ts';
 
 const REASONS_SHOWN = 2;
 
@@ -301,7 +303,8 @@ export const rankSteps: Handlers<keyof typeof rankContract> = {
     const population = Array.from(eligibleRows(analysis, draw.onlyUnknown), (row) => analysis.numbers[row] as string);
     const ownNumbers =
       format === 'worklist' && keyPassphrase !== undefined ? await ownNumbersOf(store, draw.id, keyPassphrase) : null;
-    await writeSelection(file, format, { draw: view, lines, population, ownNumbers }, seal);
+    const about = { isPractice: vaultProfile(store).demo, sample: sampleOf(analysis, scored) };
+    await writeSelection(file, format, { draw: view, lines, population, ownNumbers, ...about }, seal);
     // Exclusive waits for its turn behind an import: an export is never left out of the log.
     await store.exclusive(async (db) => {
       rememberRecipient(db, seal);

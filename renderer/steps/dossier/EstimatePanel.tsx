@@ -14,7 +14,7 @@ export function EstimatePanel({ view, explanation }: EstimatePanelProps) {
   const format = useFormat();
   const { estimate } = explanation;
   const { recalibratedOn } = view;
-  const { n, unlawful } = recalibratedOn ?? view.trainedOn;
+  const { n, hits } = recalibratedOn ?? { n: view.trainedOn.n, hits: view.trainedOn.unlawful };
   const base = recalibratedOn === null ? words.base : words.baseOfLot;
   return (
     <section className="panel stack">
@@ -24,9 +24,9 @@ export function EstimatePanel({ view, explanation }: EstimatePanelProps) {
       </div>
       <p>{useExpectation(estimate.value)}</p>
       {explanation.held < 0 && <p className="strong">{words.heldWords}</p>}
-      <p>{base(format.of100(unlawful / n), format.outOf(unlawful, n))}</p>
+      <p>{base(format.of100(hits / n), format.outOf(hits, n))}</p>
       {recalibratedOn === null && <p className="strong">{words.notRecalibrated}</p>}
-      <EstimateStrip estimate={estimate} average={unlawful / n} cutoff={view.cutoff} label={words.strip} />
+      <EstimateStrip estimate={estimate} average={hits / n} cutoff={view.cutoff} label={words.strip} />
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function ExplainedDossier({ row, model, available, draw }: ExplainedDossi
         <span className="strong">{suspicion}</span> {words.begin}
       </Notice>
       {error !== null && <ErrorPanel error={error} />}
-      {view !== null && view.isClosed && <p className="panel">{words.closed}</p>}
+      {view?.isClosed === true && <p className="panel">{words.closed}</p>}
       {view !== null && explanation === null && !view.isClosed && (
         <HiddenByLot onReveal={() => setRevealed(view.row)} />
       )}

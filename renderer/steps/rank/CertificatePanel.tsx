@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { refresh } from '../../app/actions.ts';
 import { ask } from '../../app/bridge.ts';
+import { RoleButton } from '../../app/RoleButton.tsx';
 import { askWhere } from '../../app/seal/ask-where.ts';
 import { SealFields } from '../../app/seal/SealFields.tsx';
 import { useSealing } from '../../app/seal/use-sealing.ts';
@@ -81,12 +82,16 @@ export function CertificatePanel({ of }: CertificatePanelProps) {
       )}
       <SealFields sealing={sealing} disabled={busy} />
       <div className="row no-print">
-        <Button onPress={() => void save()} disabled={busy || !sealing.isReady || certificate === null}>
+        <RoleButton
+          needs="work"
+          onPress={() => void save()}
+          disabled={busy || !sealing.isReady || certificate === null}
+        >
           {words.save}
-        </Button>
-        <Button onPress={() => void savePdf()} disabled={busy || certificate === null}>
+        </RoleButton>
+        <RoleButton needs="work" silent onPress={() => void savePdf()} disabled={busy || certificate === null}>
           {words.savePdf}
-        </Button>
+        </RoleButton>
         <Button onPress={printCertificate} disabled={certificate === null}>
           {words.print}
         </Button>

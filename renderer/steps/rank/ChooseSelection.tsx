@@ -3,6 +3,7 @@ import { runJob } from '../../app/jobs.ts';
 import { Page } from '../../app/Page.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useAsk } from '../../app/use-ask.ts';
+import { useRoleBlock } from '../../app/use-role-block.ts';
 import { Alert, Notice } from '../../components/Alert.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -52,7 +53,9 @@ export function ChooseSelection() {
     setAsking(false);
     if (choice !== null) void run(async () => void (await runJob('rank.draw', choice)));
   };
+  const roleBlock = useRoleBlock('work');
   const blocked = () => {
+    if (roleBlock !== null) return roleBlock;
     if (busy) return words.drawing;
     if (read.choice === null || tooFewByLot !== null) return words.blockedInput;
     if (preview.error !== null || training.error !== null) return words.blockedError;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask } from '../../app/bridge.ts';
 import { Page } from '../../app/Page.tsx';
 import { useAsk } from '../../app/use-ask.ts';
+import { useRoleBlock } from '../../app/use-role-block.ts';
 import { Alert, Notice } from '../../components/Alert.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -26,6 +27,7 @@ export function DrawnSelection() {
   const [filter, setFilter] = useState<ListFilter>('all');
   const [replacing, setReplacing] = useState<ListedDossier | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const roleBlock = useRoleBlock('work');
   const { value: page, error, again } = useAsk('rank.current', { filter, offset: 0, limit: 1 });
   return (
     <Page
@@ -53,12 +55,13 @@ export function DrawnSelection() {
             filter={filter}
             onFilter={setFilter}
             listKey={`${page.draw.id} ${filter} ${page.counts.replaced}`}
-            onReplace={setReplacing}
+            {...(roleBlock === null ? { onReplace: setReplacing } : {})}
             total={page.counts[filter]}
             load={async (offset, limit) =>
               (await ask('rank.current', { filter, offset, limit: Math.min(limit, LIST_PAGE) }))?.rows ?? []
             }
           />
+          {roleBlock !== null && <p className="sub">{roleBlock}</p>}
           <p role="status">{said}</p>
           <ReplacementsPanel draw={page.draw} />
           <div className="grid grid-2 stretch">

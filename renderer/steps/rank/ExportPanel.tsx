@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { runJob } from '../../app/jobs.ts';
+import { RoleButton } from '../../app/RoleButton.tsx';
 import { askWhere } from '../../app/seal/ask-where.ts';
 import { SealFields } from '../../app/seal/SealFields.tsx';
 import { useSealing } from '../../app/seal/use-sealing.ts';
 import { useAction } from '../../app/use-action.ts';
-import { Button } from '../../components/Button.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobPanel } from '../../components/JobPanel.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -41,15 +41,15 @@ export function ExportPanel() {
       <p>{words.exportBlind}</p>
       <SealFields sealing={sealing} disabled={busy} />
       <div className="row">
-        <Button onPress={() => void save('worklist')} disabled={isClosed}>
+        <RoleButton needs="work" onPress={() => void save('worklist')} disabled={isClosed}>
           {words.exportWorklist}
-        </Button>
-        <Button onPress={() => void save('xlsx')} disabled={isClosed}>
+        </RoleButton>
+        <RoleButton needs="work" silent onPress={() => void save('xlsx')} disabled={isClosed}>
           {words.exportXlsx}
-        </Button>
-        <Button onPress={() => void save('csv')} disabled={isClosed}>
+        </RoleButton>
+        <RoleButton needs="work" silent onPress={() => void save('csv')} disabled={isClosed}>
           {words.exportCsv}
-        </Button>
+        </RoleButton>
       </div>
       <p role="status">{done}</p>
     </section>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TranslatedNumber } from '../../../shared/contract/rank.ts';
 import { ask } from '../../app/bridge.ts';
 import { runJob } from '../../app/jobs.ts';
+import { RoleButton } from '../../app/RoleButton.tsx';
 import { askWhere } from '../../app/seal/ask-where.ts';
 import { SealFields } from '../../app/seal/SealFields.tsx';
 import { useSealing } from '../../app/seal/use-sealing.ts';
@@ -52,9 +53,9 @@ export function OwnNumbersPanel() {
       {error !== null && <ErrorPanel error={error} />}
       <SecretField label={words.ownSecret} value={secret} onChange={setSecret} disabled={busy} />
       <div className="row">
-        <Button onPress={() => void show()} disabled={busy || secret === ''}>
+        <RoleButton needs="work" onPress={() => void show()} disabled={busy || secret === ''}>
           {words.ownShow}
-        </Button>
+        </RoleButton>
       </div>
       {numbers !== null && (
         <>
@@ -73,9 +74,14 @@ export function OwnNumbersPanel() {
       <h3 className="utrecht-heading-3">{words.ownFile}</h3>
       <SealFields sealing={sealing} disabled={busy} />
       <div className="row">
-        <Button onPress={() => void save()} disabled={busy || secret === '' || !sealing.isReady}>
+        <RoleButton
+          needs="work"
+          silent
+          onPress={() => void save()}
+          disabled={busy || secret === '' || !sealing.isReady}
+        >
           {words.ownWorklist}
-        </Button>
+        </RoleButton>
         <span role="status">{done}</span>
       </div>
     </section>

@@ -108,7 +108,7 @@ const nl = {
   openDossier: (number: string) => `${number}: dossier bekijken`,
   noneInList: 'Geen dossiers in dit deel van de lijst.',
   listNote:
-    'Plaats is de volgorde van de schatting. In herhalingen: hoe vaak het dossier ook dan was gekozen. Bij dossiers uit de loting blijft de schatting verborgen. Grensgeval: in te weinig herhalingen gekozen om zeker te zijn. De schattingen zijn geleerd van onderzochte dossiers: voor alle dossiers samen zijn zij waarschijnlijk te hoog.',
+    'Plaats is de volgorde van de schatting. In herhalingen: hoe vaak het dossier ook dan was gekozen. Bij dossiers uit de loting blijft de schatting verborgen. Grensgeval: in te weinig herhalingen gekozen om zeker te zijn. De schattingen zijn herijkt op de loting, als die er is. Zonder loting zijn zij voor alle dossiers samen vaak te hoog.',
 
   // dialog
   dialogTitle: (n: string) => `Selectie van ${n} dossiers trekken?`,
@@ -278,7 +278,7 @@ const en: typeof nl = {
   openDossier: (number) => `${number}: view case file`,
   noneInList: 'No case files in this part of the list.',
   listNote:
-    'Place is the order of the estimate. In repetitions: how often the case file was chosen then too. For case files chosen by lot the estimate stays hidden. Borderline: chosen in too few repetitions to be certain. The estimates were learned from investigated case files: for all case files together they are probably too high.',
+    'Place is the order of the estimate. In repetitions: how often the case file was chosen then too. For case files chosen by lot the estimate stays hidden. Borderline: chosen in too few repetitions to be certain. The estimates are recalibrated to the lot, where there is one. Without a lot they are often too high for all case files together.',
 
   dialogTitle: (n) => `Draw a selection of ${n} case files?`,
   dialogCounts: (model, name, lot, eligible) =>

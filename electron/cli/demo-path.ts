@@ -5,9 +5,10 @@ import type { DossierView } from '../../shared/contract/dossier.ts';
 import type { Delivery } from '../../shared/contract/intake.ts';
 import type { QuarterReport } from '../../shared/contract/intake-quarter.ts';
 import type { FeatureState, PreparedCases, PrepareState } from '../../shared/contract/prepare.ts';
-import type { DrawPage } from '../../shared/contract/rank.ts';
+import type { Choice, DrawPage } from '../../shared/contract/rank.ts';
 import type { ModelKind, Training } from '../../shared/contract/train.ts';
 import { leastRandom } from '../engine/selection.ts';
+import { type DemoTesting, walkTestingRoom } from './demo-testing.ts';
 import { lockProposedCriteria } from './lock-criteria.ts';
 import { proposedImport } from './proposed-import.ts';
 import type { EngineRunner } from './run-engine.ts';
@@ -29,6 +30,7 @@ export interface DemoPath {
   readonly training: Training;
   readonly assessment: Assessment;
   readonly model: ModelKind;
+  readonly testing: DemoTesting;
   readonly list: DrawPage;
   readonly dossier: DossierView;
   readonly log: LogCheck;
@@ -60,6 +62,17 @@ export async function chooseSoundFeatures(engine: EngineRunner, terminal: Termin
   return state;
 }
 
+/** What a careful municipality would draw: few dossiers, part of them by lot, with the readable model where there is one. */
+function careful({ dossiers }: PreparedCases, { refused }: Training): Choice {
+  const capacity = Math.max(10, Math.round(dossiers * CAPACITY_SHARE));
+  return {
+    model: refused === null ? 'rulefit-readable' : 'scorecard',
+    capacity,
+    random: Math.max(leastRandom(capacity), Math.round(capacity * LOT_SHARE)),
+    onlyUnknown: true,
+  };
+}
+
 /** Walks the whole path in an open vault, from a folder with the eleven files to an explained dossier. */
 export async function walkDemoPath(
   engine: EngineRunner,
@@ -75,17 +88,17 @@ export async function walkDemoPath(
   const delivery = await engine.ask('intake.current', {});
   const training = await engine.ask('train.current', {});
   if (cases === null || delivery === null || training === null) throw new Error('the training was not kept');
-  const capacity = Math.max(10, Math.round(cases.dossiers * CAPACITY_SHARE));
+  const choice = careful(cases, training);
+  const { model, capacity } = choice;
   const assessment = await engine.ask('assess.current', { capacity });
   if (assessment === null) throw new Error('the training was not assessed');
-  const model = training.refused === null ? 'rulefit-readable' : 'scorecard';
-  const random = Math.max(leastRandom(capacity), Math.round(capacity * LOT_SHARE));
-  await engine.run('rank.draw', { model, capacity, random, onlyUnknown: true });
+  const testing = await walkTestingRoom(engine, choice, terminal);
+  await engine.run('rank.draw', choice);
   const list = await engine.ask('rank.current', { filter: 'all', offset: 0, limit: 200 });
   const first = list?.rows.find(({ route }) => route === 'model')?.id ?? null;
   if (list === null || first === null) throw new Error('the draw was not kept');
   const dossier = await engine.ask('dossier.view', { row: first.row, model, reveal: false });
   await engine.run('rank.export', { file: resolve(out, 'selectie.xlsx'), format: 'xlsx' });
   const log = await engine.ask('account.verifyLog', {});
-  return { quarter, cases, features, delivery, training, assessment, model, list, dossier, log };
+  return { quarter, cases, features, delivery, training, assessment, model, testing, list, dossier, log };
 }

@@ -4,39 +4,15 @@ import { performance } from 'node:perf_hooks';
 import { writeDemoMunicipality } from '../engine/demo/municipality/write.ts';
 import { demoReport } from '../report/demo-report.ts';
 import { readArguments, wholeNumber } from './arguments.ts';
-import { type DemoPath, walkDemoPath } from './demo-path.ts';
-import { madePassphrase, makeDemoVault } from './demo-vault.ts';
+import { walkDemoPath } from './demo-path.ts';
+import { demoSummary, peopleLines } from './demo-summary.ts';
+import { KEY_HOLDER, madePassphrase, makeDemoVault } from './demo-vault.ts';
 import { EngineRunner } from './run-engine.ts';
 import { Terminal } from './terminal-job.ts';
-import { whole, withInterval, writeJson } from './words.ts';
+import { whole, writeJson } from './words.ts';
 
 const MUNICIPALITY = 'Voorbeeldstad';
 const USER = 'demo';
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-
-function printSummary({ quarter, cases, features, training, assessment, model, list, log }: DemoPath): void {
-  const refused = quarter.tables.flatMap(({ refusedColumns }) => refusedColumns.map(({ name }) => name));
-  const leaks = features.filter(({ stats }) => stats !== null && stats.leak !== null).map(({ label }) => label.nl);
-  const assessed = assessment.models.find(({ kind }) => kind === model);
-  console.log(
-    `${MUNICIPALITY}: ${whole(sum(quarter.tables.map(({ stored }) => stored)))} rijen uit ${quarter.tables.length} tabellen; ${whole(cases.dossiers)} dossiers op ${cases.referenceDate}.`,
-  );
-  console.log(`Geweigerd aan de deur: ${refused.join(', ')}.`);
-  console.log(
-    `Onderzoeken om van te leren: ${whole(cases.investigations)}, elk zoals bekend bij het begin: ${whole(cases.unlawful)} onrechtmatig, ${whole(cases.lawful)} rechtmatig, ${whole(cases.unknown)} onbekend.`,
-  );
-  console.log(
-    `Kenmerken: ${whole(features.filter(({ used }) => used).length)} van ${whole(features.length)} gebruikt; mogelijk lek: ${leaks.join(', ') || 'geen'}.`,
-  );
-  if (assessed !== undefined)
-    console.log(
-      `Model: ${training.models.find(({ kind }) => kind === model)?.terms.length ?? 0} termen, eerlijk getoetst AUC ${withInterval(assessed.auc)} (n = ${whole(assessment.n)}).`,
-    );
-  const { capacity, random } = list.draw.choice;
-  console.log(`Getrokken: ${capacity - random} dossiers door het model, ${random} door loting.`);
-  console.log(`Logboek: ${log.ok ? 'de keten klopt' : 'DE KETEN KLOPT NIET'}, ${whole(log.entries)} regels.`);
-}
 
 /**
  * `demo`: makes the example municipality, runs the whole path on an encrypted vault and writes a report that opens in any browser.
@@ -74,18 +50,29 @@ export async function demo(words: string[]): Promise<void> {
   const engine = new EngineRunner();
   try {
     const made = { vault, municipality: MUNICIPALITY, user: USER, passphrase, keyPassphrase };
-    const controller = await makeDemoVault(made);
+    const { controller, auditor } = await makeDemoVault(made);
     await engine.ask('vault.open', { file: vault, user: USER, secret: passphrase, with: 'passphrase' });
     const path = await walkDemoPath(engine, { folder, out, keyPassphrase, seed }, terminal);
     const seconds = (performance.now() - started) / 1000;
     const report = resolve(out, 'rapport.html');
     await writeFile(report, demoReport({ municipality: MUNICIPALITY, ...path, seconds }));
     await writeJson(chosen.json, { ...path, seconds });
-    printSummary(path);
+    for (const line of demoSummary(MUNICIPALITY, path)) console.log(line);
     console.log(`Klaar in ${whole(seconds)} seconden.\n`);
     console.log(
-      `Rapport   ${report}\nLevering  ${folder}\nSelectie  ${resolve(out, 'selectie.xlsx')}\nKluis     ${vault}\nWachtzin  ${own === undefined ? passphrase : 'uit TOETSSTEEN_PASSPHRASE'}\nSleutel   ${ownKey === undefined ? keyPassphrase : 'uit TOETSSTEEN_KEY_PASSPHRASE'}\nTweede    ${controller.user}, met de wachtzin ${controller.passphrase}`,
+      `Rapport   ${report}\nLevering  ${folder}\nSelectie  ${resolve(out, 'selectie.xlsx')}\nKluis     ${vault}\n`,
     );
+    const people = peopleLines([
+      [USER, 'leest in, traint, meet en trekt', own === undefined ? passphrase : 'uit TOETSSTEEN_PASSPHRASE'],
+      [controller.user, 'tekent als tweede bij de poorten', controller.passphrase],
+      [auditor.user, 'geeft toestemming om groepen te meten', auditor.passphrase],
+      [
+        KEY_HOLDER,
+        'kan als enige van pseudoniem naar nummer',
+        ownKey === undefined ? keyPassphrase : 'uit TOETSSTEEN_KEY_PASSPHRASE',
+      ],
+    ]);
+    for (const line of people) console.log(line);
   } finally {
     terminal.end();
     await engine.close();

@@ -11,6 +11,13 @@ const words: Readonly<Record<string, string>> = {
   features: 'kenmerken berekenen',
 };
 
+/** Jobs whose phases are short: one line with how far they are as a whole. */
+const jobWords: Readonly<Record<string, string>> = {
+  'assess.measureChosen': 'meten wie is onderzocht',
+  'assess.measureGroups': 'groepen meten',
+  'assess.measureDrift': 'verloop meten',
+};
+
 /** Progress on a terminal: one line that is written over. In a pipe or a log it stays silent. */
 export class Terminal implements JobControl {
   readonly cancelled = false;
@@ -37,7 +44,14 @@ export class Terminal implements JobControl {
   }
 
   /** The state of a job of the engine. */
-  show({ phase, done, total }: Pick<JobState, 'phase' | 'done' | 'total'>): void {
+  show({ name, phase, done, total, fraction }: JobState): void {
+    const whole = jobWords[name];
+    if (whole !== undefined) {
+      this.#phase = whole;
+      this.#total = 1;
+      this.step(fraction);
+      return;
+    }
     if (phase !== this.#phaseCode || total !== this.#total) {
       this.#phaseCode = phase;
       this.enter(phase, total);

@@ -10,7 +10,7 @@ import { whole, writeJson } from './words.ts';
 const LARGEST_FILE = 100_000_000;
 
 const checkWords: Readonly<Record<CertificateCheck['check'], string>> = {
-  commitment: 'het startgetal hoort bij het controlegetal',
+  commitment: 'de startwaarde hoort bij het controlegetal',
   committedBefore: 'het controlegetal lag vast voordat er werd getrokken',
   populationSize: 'er zijn zoveel sleutels als dossiers om uit te trekken',
   keysInOrder: 'de sleutels staan op volgorde en geen komt twee keer voor',

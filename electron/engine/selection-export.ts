@@ -58,8 +58,8 @@ function provenance({ draw, isPractice, sample }: DrawnList): Cell[][] {
     ['Vervangen, gekozen door het model', draw.replacements.model],
     ['Vervangen, gekozen door loting', draw.replacements.random],
     ['Eerdere selecties uit deze levering', draw.earlierDraws],
-    ['Startgetal van de loting', draw.seed],
-    ['Controlegetal vooraf (SHA-256 van het startgetal)', draw.seedCommitment],
+    ['Startwaarde van de loting', draw.seed],
+    ['Controlegetal vooraf (SHA-256 van de startwaarde)', draw.seedCommitment],
     ['Controlegetal van de populatie', draw.populationHash],
   ];
 }

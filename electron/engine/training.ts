@@ -141,18 +141,18 @@ export function scoredModel(db: Db, training: PresentTraining, kind: ModelKind):
   };
   const logOdds = need(getSeries(db, owner, 'logOdds', Float64Array));
   const repeats = slices(need(getSeries(db, owner, 'repeats', Float32Array)), logOdds.length);
-  const { unlawful: hits, known: n } = training.config;
+  const stored = row.json as StoredModel;
   const analysis = presentAnalysis(db);
   const random = analysis === null ? null : countRandom(analysis);
   const scored: ScoredModel = {
-    ...(row.json as StoredModel),
+    ...stored,
     kind,
     logOdds,
     heldLogOdds: need(getSeries(db, owner, 'heldLogOdds', Float64Array)),
     heldRows: need(getSeries(db, { kind: 'training', id: training.id }, 'heldRows', Int32Array)),
     repeats,
     seeds: slices(need(getSeries(db, owner, 'seeds', Float32Array)), logOdds.length),
-    toPopulation: toPopulation(random, { hits, n }, repeats.length),
+    toPopulation: toPopulation(random, stored.model.training.prevalence, repeats.length),
   };
   cache.set(kind, scored);
   return scored;

@@ -4,16 +4,19 @@ import type { DossierView } from '../../shared/contract/dossier.ts';
 import type { DrawPage } from '../../shared/contract/rank.ts';
 import type { ModelKind, Training } from '../../shared/contract/train.ts';
 import { NO_SUSPICION } from '../../shared/domain/no-suspicion.ts';
+import type { DemoTesting } from '../cli/demo-testing.ts';
 import { decimal, percentage, whole, withInterval } from '../cli/words.ts';
 import { assessmentCharts } from './assessment-charts.ts';
 import { type DemoData, demoDataPart } from './demo-data-part.ts';
-import { heading, page, paragraph, table } from './page.ts';
+import { demoTestingPart } from './demo-testing-part.ts';
+import { heading, notice, page, paragraph, table } from './page.ts';
 import { escapeXml, waterfall } from './svg.ts';
 
 export interface DemoReport extends DemoData {
   readonly municipality: string;
   readonly training: Training;
   readonly assessment: Assessment;
+  readonly testing: DemoTesting;
   readonly list: DrawPage;
   readonly dossier: DossierView;
   readonly log: LogCheck;
@@ -107,7 +110,7 @@ function listPart({ list }: DemoReport): string {
       shown,
     ),
     paragraph(
-      `De loting is na te rekenen. Startgetal ${draw.seed}; vooraf vastgelegd controlegetal ${draw.seedCommitment}; controlegetal van de dossiernummers ${draw.populationHash}.`,
+      `De loting is na te rekenen. Startwaarde ${draw.seed}; vooraf vastgelegd controlegetal ${draw.seedCommitment}; controlegetal van de dossiernummers ${draw.populationHash}.`,
     ),
   ].join('');
 }
@@ -150,9 +153,10 @@ export function demoReport(report: DemoReport): string {
     paragraph(
       `Een gemeente die niet bestaat; er zijn geen inwoners in dit rapport. Gemaakt in ${whole(seconds)} seconden; startwaarde ${training.seed}.`,
     ),
-    `<p class="notice">${NO_SUSPICION}</p>`,
+    notice(NO_SUSPICION),
     demoDataPart(report),
     modelPart(report),
+    demoTestingPart(report.testing),
     listPart(report),
     dossierPart(report),
     heading('Logboek'),

@@ -1,17 +1,28 @@
 import { escapeXml } from './svg.ts';
 
-/** A table with a caption; numbers (cells that start with a digit or a sign) are aligned right. */
+const isNumber = (content: string): boolean => /^[−+\d]/.test(content);
+const isBlank = (content: string): boolean => content === '' || content === '–';
+
+/** A table with a caption; a column of numbers (cells that start with a digit or a sign, and blank ones) is aligned right. */
 export function table(caption: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (content: string, tag: 'td' | 'th'): string => {
-    const numeric = tag === 'td' && /^[−+\d]/.test(content);
-    return `<${tag}${numeric ? ' class="n"' : ''}${tag === 'th' ? ' scope="col"' : ''}>${escapeXml(content)}</${tag}>`;
+  const isNumeric = header.map((_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    return cells.some(isNumber) && cells.every((content) => isNumber(content) || isBlank(content));
+  });
+  const cells = (row: readonly string[], tag: 'td' | 'th'): string => {
+    const scope = tag === 'th' ? ' scope="col"' : '';
+    return row
+      .map((said, column) => `<${tag}${isNumeric[column] ? ' class="n"' : ''}${scope}>${escapeXml(said)}</${tag}>`)
+      .join('');
   };
-  const head = header.map((name) => cell(name, 'th')).join('');
-  const body = rows.map((row) => `<tr>${row.map((content) => cell(content, 'td')).join('')}</tr>`).join('');
-  return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
+  return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 export const paragraph = (text: string): string => `<p>${escapeXml(text)}</p>`;
+export const strong = (text: string): string => `<p><b>${escapeXml(text)}</b></p>`;
+/** A sentence that must not be missed. */
+export const notice = (text: string): string => `<p class="notice">${escapeXml(text)}</p>`;
 export const heading = (text: string): string => `<h2>${escapeXml(text)}</h2>`;
 
 /** A chart with its sentence and, folded away, its table. */
@@ -28,7 +39,7 @@ h1{font-size:26px;margin:0 0 4px}h2{font-size:19px;margin:28px 0 8px}h3{font-siz
 figure{background:#fff;border:1px solid #d5dbe1;border-radius:3px;margin:0;padding:14px 16px;overflow-x:auto}
 figcaption{color:#45525f;font-size:14px;margin-top:6px}
 table{border-collapse:collapse;width:100%;background:#fff;font-size:15px;margin:6px 0}caption{text-align:left;font-weight:600;padding:6px 0}
-th,td{text-align:left;padding:5px 9px;border-bottom:1px solid #d5dbe1;vertical-align:top}th{background:#eceff2}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th,td{text-align:left;padding:5px 9px;border-bottom:1px solid #d5dbe1;vertical-align:top}th{background:#eceff2}th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 svg{max-width:100%;height:auto}details{margin-top:6px}summary{cursor:pointer}
 @media print{body{background:#fff}details{display:block}}
 `;

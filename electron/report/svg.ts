@@ -1,9 +1,9 @@
 /** Small charts as text, for a report that opens in any browser without scripts. Readable without colour: shape and label carry meaning. */
 
-const INK = '#17212b';
-const SECOND = '#45525f';
-const LINE = '#d5dbe1';
-const BLUE = '#174a7c';
+export const INK = '#17212b';
+export const SECOND = '#45525f';
+export const LINE = '#d5dbe1';
+export const BLUE = '#174a7c';
 const ORANGE = '#b8570b';
 
 export const escapeXml = (text: string): string =>
@@ -36,8 +36,14 @@ export interface Place {
   readonly y: (value: number) => number;
 }
 
-const text = (x: number, y: number, said: string, anchor: 'start' | 'middle' | 'end' = 'middle', extra = ''): string =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" ${extra}>${escapeXml(said)}</text>`;
+/** A line of text at a place; `extra` are more attributes. */
+export const drawText = (
+  x: number,
+  y: number,
+  said: string,
+  anchor: 'start' | 'middle' | 'end' = 'middle',
+  extra = '',
+): string => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" ${extra}>${escapeXml(said)}</text>`;
 
 /** A chart with two linear axes from 0; `draw` gives the marks. */
 export function chart(label: string, axes: Axes, draw: (place: Place) => string): string {
@@ -47,14 +53,14 @@ export function chart(label: string, axes: Axes, draw: (place: Place) => string)
   const ticks = [
     ...axes.xTicks.map(
       (tick) =>
-        `<line x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${height - bottom}" stroke="${LINE}"/>${text(x(tick), height - bottom + 17, axes.format(tick))}`,
+        `<line x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${height - bottom}" stroke="${LINE}"/>${drawText(x(tick), height - bottom + 17, axes.format(tick))}`,
     ),
     ...axes.yTicks.map(
       (tick) =>
-        `<line x1="${left}" x2="${width - right}" y1="${y(tick)}" y2="${y(tick)}" stroke="${LINE}"/>${text(left - 7, y(tick) + 4, axes.format(tick), 'end')}`,
+        `<line x1="${left}" x2="${width - right}" y1="${y(tick)}" y2="${y(tick)}" stroke="${LINE}"/>${drawText(left - 7, y(tick) + 4, axes.format(tick), 'end')}`,
     ),
   ];
-  const names = `${text((left + width - right) / 2, height - 8, axes.xLabel)}${text(0, 0, axes.yLabel, 'middle', `transform="translate(12 ${(top + height - bottom) / 2}) rotate(-90)"`)}`;
+  const names = `${drawText((left + width - right) / 2, height - 8, axes.xLabel)}${drawText(0, 0, axes.yLabel, 'middle', `transform="translate(12 ${(top + height - bottom) / 2}) rotate(-90)"`)}`;
   return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(label)}" font-size="13" fill="${SECOND}">${ticks.join('')}${names}${draw({ x, y })}</svg>`;
 }
 
@@ -121,10 +127,10 @@ export function waterfall(
     const arrow = raises ? `M${b - 9} ${top + 11}l5 4-5 4` : `M${a + 9} ${top + 11}l-5 4 5 4`;
     const mark =
       b - a > 16 ? `<path d="${arrow}" fill="none" stroke="${raises ? '#fff' : BLUE}" stroke-width="1.8"/>` : '';
-    return `${text(0, top + 20, said, 'start', `fill="${INK}"`)}<rect x="${a.toFixed(1)}" y="${top + 6}" width="${Math.max(2, b - a).toFixed(1)}" height="${row - 12}" fill="${raises ? BLUE : '#fff'}" stroke="${BLUE}" stroke-width="1.6"/>${mark}${text(width, top + 20, `${of100(from)} → ${of100(to)}`, 'end', `fill="${INK}"`)}`;
+    return `${drawText(0, top + 20, said, 'start', `fill="${INK}"`)}<rect x="${a.toFixed(1)}" y="${top + 6}" width="${Math.max(2, b - a).toFixed(1)}" height="${row - 12}" fill="${raises ? BLUE : '#fff'}" stroke="${BLUE}" stroke-width="1.6"/>${mark}${drawText(width, top + 20, `${of100(from)} → ${of100(to)}`, 'end', `fill="${INK}"`)}`;
   });
   const height = (steps.length + 2) * row;
   const last = levels.at(-1) as number;
-  const ends = `${text(0, 20, start, 'start', `fill="${INK}"`)}<circle cx="${x(base).toFixed(1)}" cy="15" r="6" fill="#fff" stroke="${INK}" stroke-width="2"/>${text(width, 20, of100(base), 'end', `fill="${INK}"`)}${text(0, height - 10, end, 'start', `fill="${INK}" font-weight="650"`)}<circle cx="${x(last).toFixed(1)}" cy="${height - 15}" r="6" fill="${INK}"/>${text(width, height - 10, of100(last), 'end', `fill="${INK}" font-weight="650"`)}`;
+  const ends = `${drawText(0, 20, start, 'start', `fill="${INK}"`)}<circle cx="${x(base).toFixed(1)}" cy="15" r="6" fill="#fff" stroke="${INK}" stroke-width="2"/>${drawText(width, 20, of100(base), 'end', `fill="${INK}"`)}${drawText(0, height - 10, end, 'start', `fill="${INK}" font-weight="650"`)}<circle cx="${x(last).toFixed(1)}" cy="${height - 15}" r="6" fill="${INK}"/>${drawText(width, height - 10, of100(last), 'end', `fill="${INK}" font-weight="650"`)}`;
   return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(label)}" font-size="14">${ends}${rows.join('')}</svg>`;
 }

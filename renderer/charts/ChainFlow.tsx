@@ -5,19 +5,19 @@ import { useWidth } from './use-width.ts';
 
 export interface FlowStep {
   readonly name: string;
-  /** Of the group and of everybody at this step; null where it is not known. */
+  /** Of the group and of everybody at this step; null where it is not known or not shown. */
   readonly n: number | null;
   readonly total: number | null;
   /** What part of those at this step is of the group. */
   readonly share: Estimate | null;
+  /** Words that stand where there is no count. */
+  readonly missing: string;
 }
 
 interface ChainFlowProps {
   /** In the order of the process. */
   readonly steps: readonly FlowStep[];
   readonly label: string;
-  /** Words for a step of which nothing is known. */
-  readonly unknown: string;
 }
 
 const barHeight = 26;
@@ -27,7 +27,7 @@ const gap = 22;
  * The steps of a process below each other, each a bar of everybody there with the part of one group filled in: a part that grows on the
  * way down is a process that gets more lopsided. The fill is hatched, so that it needs no colour; the interval of the part is a line.
  */
-export function ChainFlow({ steps, label, unknown }: ChainFlowProps) {
+export function ChainFlow({ steps, label }: ChainFlowProps) {
   const [ref, width] = useWidth();
   const format = useFormat();
   const nameWidth = Math.min(170, width * 0.3);
@@ -35,9 +35,9 @@ export function ChainFlow({ steps, label, unknown }: ChainFlowProps) {
   const room = Math.max(60, width - nameWidth - countWidth);
   const x = (share: number): number => nameWidth + share * room;
   const top = (index: number): number => index * (barHeight + gap);
-  const figures = steps.map(({ name, n, total, share }) =>
+  const figures = steps.map(({ name, n, total, share, missing }) =>
     n === null || total === null || share === null
-      ? `${name}: ${unknown}`
+      ? `${name}: ${missing}`
       : `${name}: ${format.outOf(n, total)}, ${format.percent(share.value)}`,
   );
   const known = steps.flatMap(({ share }, index) => (share === null ? [] : [{ share, index }]));
@@ -68,7 +68,7 @@ export function ChainFlow({ steps, label, unknown }: ChainFlowProps) {
             );
           })}
           {steps.map((step, index) => (
-            <Bar key={step.name} step={step} y={top(index)} x={x} unknown={unknown} isNarrow={width < 520} />
+            <Bar key={step.name} step={step} y={top(index)} x={x} isNarrow={width < 520} />
           ))}
         </svg>
       )}
@@ -80,11 +80,10 @@ interface BarProps {
   readonly step: FlowStep;
   readonly y: number;
   readonly x: (share: number) => number;
-  readonly unknown: string;
   readonly isNarrow: boolean;
 }
 
-function Bar({ step: { name, n, total, share }, y, x, unknown, isNarrow }: BarProps) {
+function Bar({ step: { name, n, total, share, missing }, y, x, isNarrow }: BarProps) {
   const format = useFormat();
   const middle = y + barHeight / 2;
   const isKnown = n !== null && total !== null && share !== null;
@@ -117,7 +116,7 @@ function Bar({ step: { name, n, total, share }, y, x, unknown, isNarrow }: BarPr
         </>
       ) : (
         <text x={x(1) + 12} y={middle + 5} fontSize="14" fill={palette.secondInk}>
-          {unknown}
+          {missing}
         </text>
       )}
     </g>

@@ -1,6 +1,7 @@
 import type { GroupFigure } from '../../shared/contract/assess-groups.ts';
 import type { Estimate } from '../../shared/contract/train.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
+import { type GroupShape, groupShapes, shapeOf } from './group-shapes.ts';
 import { Legend } from './Legend.tsx';
 import { palette } from './palette.ts';
 import { linear, ticksFromZero } from './scale.ts';
@@ -25,14 +26,6 @@ const rowHeight = 30;
 const widestName = 250;
 const letterWidth = 7.6;
 
-type Shape = 'diamond' | 'dot' | 'ring';
-
-/** What may be said of a group is told by its shape, so that it needs no colour. */
-const shapeOf = (verdict: GroupRate['verdict']): Shape => {
-  if (verdict === 'difference') return 'diamond';
-  return verdict === 'too-small' ? 'ring' : 'dot';
-};
-
 /** Shares of groups as marks with whiskers, counts beside them. */
 export function GroupRates({ rows, label }: GroupRatesProps) {
   const [ref, width] = useWidth();
@@ -53,7 +46,7 @@ export function GroupRates({ rows, label }: GroupRatesProps) {
   return (
     <div ref={ref} className="chart stack">
       <Legend
-        entries={(['diamond', 'dot', 'ring'] as const).map((shape) => ({
+        entries={groupShapes.map((shape) => ({
           label: words[shape],
           sample: <Shaped shape={shape} x={15} y={7} />,
         }))}
@@ -89,7 +82,7 @@ export function GroupRates({ rows, label }: GroupRatesProps) {
                   stroke={palette.ink}
                   strokeWidth="1.8"
                 />
-                <Shaped shape={shapeOf(verdict)} x={x(estimate.value)} y={y} />
+                <Shaped shape={shapeOf[verdict]} x={x(estimate.value)} y={y} />
                 <text x={Math.max(nameWidth + 40, end) + 14} y={y + 5} fontSize="14" fill={palette.ink}>
                   <tspan fontWeight="600">{format.outOf(hits, n)}</tspan>
                   {!isNarrow && <tspan> · {format.percent(estimate.value)}</tspan>}
@@ -103,11 +96,15 @@ export function GroupRates({ rows, label }: GroupRatesProps) {
   );
 }
 
-function Shaped({ shape, x, y }: { readonly shape: Shape; readonly x: number; readonly y: number }) {
-  if (shape === 'diamond') return <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} fill={palette.series[1]} />;
-  return shape === 'dot' ? (
-    <circle cx={x} cy={y} r="5.4" fill={palette.series[0]} />
-  ) : (
-    <circle cx={x} cy={y} r="5" fill="#fff" stroke={palette.ink} strokeWidth="2" />
-  );
+function Shaped({ shape, x, y }: { readonly shape: GroupShape; readonly x: number; readonly y: number }) {
+  switch (shape) {
+    case 'diamond':
+      return <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} fill={palette.series[1]} />;
+    case 'square':
+      return <rect x={x - 5} y={y - 5} width="10" height="10" fill={palette.series[0]} />;
+    case 'dot':
+      return <circle cx={x} cy={y} r="5.4" fill={palette.series[0]} />;
+    case 'ring':
+      return <circle cx={x} cy={y} r="5" fill="#fff" stroke={palette.ink} strokeWidth="2" />;
+  }
 }

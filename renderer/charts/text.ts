@@ -23,7 +23,12 @@ const nl = {
   limitAlarm: '0,25 alarm',
   raises: 'verhoogt',
   lowers: 'verlaagt',
-  groupRates: { diamond: 'verschil aangetoond', dot: 'geen verschil aangetoond', ring: 'te klein' },
+  groupRates: {
+    diamond: 'verschil aangetoond',
+    square: 'gelijk binnen marge',
+    dot: 'onbeslist',
+    ring: 'te klein',
+  },
   trialArrows: { before: 'nu', after: 'met de wijziging, met het nummer van de proef' },
 };
 
@@ -50,7 +55,7 @@ const en: typeof nl = {
   limitAlarm: '0.25 alarm',
   raises: 'raises',
   lowers: 'lowers',
-  groupRates: { diamond: 'difference shown', dot: 'no difference shown', ring: 'too small' },
+  groupRates: { diamond: 'difference shown', square: 'equal within margin', dot: 'undecided', ring: 'too small' },
   trialArrows: { before: 'now', after: 'with the change, with the number of the trial' },
 };
 

@@ -34,6 +34,12 @@ export type RankErrorTexts = Pick<
   Extract<ErrorCode, `${'CERTIFICATE' | 'DRAW' | 'RANK' | 'REPLACE'}_${string}`>
 >;
 
+/** Codes of requirements, tested profiles, who was investigated and drift. */
+export type AssessErrorTexts = Pick<
+  ErrorTexts,
+  Extract<ErrorCode, `${'CHOSEN' | 'CRITERIA' | 'MEASURED' | 'PROFILE' | 'RECALIBRATION'}_${string}`>
+>;
+
 /** Codes of the gates and of who may do what. */
 export type GateErrorTexts = Pick<ErrorTexts, Extract<ErrorCode, `GATES_${string}`>>;
 

@@ -37,6 +37,8 @@ export interface BiasVault {
   /** Whether the person who is in now may measure with it today, or may approve what was asked. */
   readonly mayMeasure: boolean;
   readonly mayApprove: boolean;
+  /** Whether there is a permission to end, and the person who is in may: who works here, and who may approve. */
+  readonly mayEnd: boolean;
   /** Why the person who is in cannot approve what was asked; null when they can, and when nothing waits for approval. */
   readonly cannotApprove: 'role' | 'asked-it' | 'passphrase-not-own' | null;
   /** What was deleted last, by whom; null before the first time. */
@@ -253,7 +255,8 @@ export const groupsContract = {
     }),
   ),
   'assess.approveBiasPermission': call<null>()(z.strictObject({ id: z.int().min(1) }), { needs: 'approve' }),
-  'assess.endBiasPermission': call<null>()(z.strictObject({ id: z.int().min(1) })),
+  /** By who works here, or by who may approve: what somebody allowed they may take back. */
+  'assess.endBiasPermission': call<null>()(z.strictObject({ id: z.int().min(1) }), { needs: 'read' }),
   /** Deletes every group attribute from the vault; figures that were measured stay. */
   'assess.deleteBias': job<{ readonly rows: number }>()(z.strictObject({})),
 

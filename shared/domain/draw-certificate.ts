@@ -97,4 +97,4 @@ export interface CertificateCheck {
 }
 
 export const DRAW_METHOD =
-  'De dossiers staan in de volgorde van SHA-256(startgetal + dossiernummer), in UTF-8 en kleine hexadecimale cijfers; de eerste zijn door loting gekozen.';
+  'De dossiers staan in de volgorde van SHA-256(startwaarde + dossiernummer), in UTF-8 en kleine hexadecimale cijfers; de eerste zijn door loting gekozen.';

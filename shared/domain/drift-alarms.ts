@@ -58,8 +58,9 @@ export interface DriftFigures {
  * What asks for a look, and what too few dossiers leave undecided: silence would pass for "no alarm". What holds is left out.
  *
  * A distribution: by its index, against the reference date before and the one that the model was trained for, whichever is worse; an
- * index within what chance reaches is undecided as soon as chance could reach the first limit. A hit rate: shown different, or not shown
- * equal within the margin. Calibration: an interval that leaves out 0, or one that is too wide to say so.
+ * index within what chance reaches is undecided as soon as chance could reach the first limit. A hit rate: by the verdict of three, so a
+ * change that is smaller than what matters is none however certain it is; a difference alarms when Holm's correction leaves it standing,
+ * and all else is undecided. Calibration: an interval that leaves out 0, or one that is too wide to say so.
  */
 export function driftAlarms({ shifts, hitRates, calibration }: DriftFigures): DriftAlarm[] {
   return [
@@ -110,8 +111,8 @@ export function shiftLevel({ index, chance }: Shift): DriftLevel | null {
 }
 
 function rateLevel({ adjustedP, verdict }: DriftFigures['hitRates'][number]): DriftLevel | null {
-  if (adjustedP !== null && adjustedP < SIGNIFICANT) return 'alarm';
-  return verdict === 'equal-within-margin' ? null : 'undecided';
+  if (verdict === 'equal-within-margin') return null;
+  return verdict === 'difference' && adjustedP !== null && adjustedP < SIGNIFICANT ? 'alarm' : 'undecided';
 }
 
 function calibrationAlarm(level: Estimate | null): DriftLevel | null {

@@ -6,6 +6,7 @@ import type {
   GroupsFound,
   ProxyFigure,
 } from '../contract/assess-groups.ts';
+import { CROSSED } from './group-names.ts';
 
 /**
  * Measures of the model of which a difference must be explained. That groups differ in truth (`baseRate`) or that the present practice
@@ -53,18 +54,39 @@ function figuresIn(figures: readonly GroupFigure[]): GroupDifference[] {
   );
   const isSameTable = (one: GroupFigure, other: GroupFigure): boolean =>
     one.measure === other.measure && one.attribute === other.attribute;
-  return askedOnce(differing, isSameTable).map((figure) => ({
+  const asking = differing.filter((figure) => !isEcho(figure, differing));
+  return askedOnce(asking, isSameTable).map((figure) => ({
     kind: 'figure',
     key: keyOf(figure.measure, figure.attribute, figure.group),
     figure,
   }));
 }
 
+/**
+ * Whether the difference of an intersection is that of one of its two groups over again: that group differs by the same measure in the same
+ * direction, and the intersection not by more than the interval of that difference leaves room for. It is shown, but asks no
+ * explanation of its own: the one of the group covers it. One that goes beyond, or the other way, is a question by itself. So is one
+ * of which a side is hidden, as nothing tells them apart then.
+ */
+function isEcho({ measure, attribute, group, difference }: GroupFigure, differing: readonly GroupFigure[]): boolean {
+  const names = attribute.split(CROSSED);
+  const groups = group.split(CROSSED);
+  if (names.length !== 2 || groups.length !== 2 || difference === null) return false;
+  return differing.some((main) => {
+    const side = names.indexOf(main.attribute);
+    if (side === -1 || main.measure !== measure || main.group !== groups[side] || main.difference === null)
+      return false;
+    const isUp = main.difference.value > 0;
+    if (isUp !== difference.value > 0) return false;
+    return isUp ? difference.low <= main.difference.high : difference.high >= main.difference.low;
+  });
+}
+
 /** Whether two figures are the two sides of one comparison: the one's others are the other's own. */
 const isMirrored = (one: Opposed, other: Opposed): boolean =>
-  one.n === other.others.n && one.hits === other.others.hits && one.others.n === other.n;
+  one.n !== null && one.n === other.others?.n && one.hits === other.others.hits && one.others?.n === other.n;
 
-type Opposed = Pick<GroupFigure, 'n' | 'hits' | 'others'>;
+type Opposed = Pick<GroupFigure | ClusterFigure, 'n' | 'hits' | 'others'>;
 
 /** Without the second of two figures that ask one question. */
 const askedOnce = <Own extends Opposed>(all: readonly Own[], isSameTable: (one: Own, other: Own) => boolean): Own[] =>

@@ -61,6 +61,11 @@ test('groups are measured under a permission, shown over the whole chain, explai
   await expect(page.getByText(/^De huidige praktijk is niet te meten/)).toBeVisible();
   await lookAt(page, '64-groepen');
 
+  // What asks an explanation stands before all figures; undecided and equal are two shapes.
+  const heads = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(heads.indexOf('Wat uitleg nodig heeft')).toBe(heads.indexOf('Wat er uitkomt') + 1);
+  await expect(page.getByText('gelijk binnen marge', { exact: true }).first()).toBeVisible();
+
   // What differs is explained by name, in words that say something.
   const difference = page.getByRole('listitem').filter({ hasText: /^Gekozen: wijk Noord/ });
   await difference.getByRole('button', { name: /^Uitleggen/ }).click();
@@ -72,7 +77,9 @@ test('groups are measured under a permission, shown over the whole chain, explai
   await expect(difference.getByText(/loket dicht.*A\. Analist/)).toBeVisible();
 
   // Who asks for permission does not give it.
-  await button(page, 'Toestemming beëindigen').click();
+  await press(page, button(page, 'Toestemming beëindigen…'));
+  await expect(page.getByRole('dialog')).toContainText('Opnieuw toestemming krijgen vraagt twee mensen');
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Toestemming beëindigen' }));
   await expect(page.getByText('De toestemming is beëindigd.')).toBeVisible();
   await expect(button(page, 'Opnieuw meten')).toBeDisabled();
   await button(page, 'Toestemming vragen…').click();

@@ -3,12 +3,16 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { Pool } from '../../electron/engine/compute/pool.ts';
 import { Context } from '../../electron/engine/context.ts';
+import { addPerson } from '../../electron/engine/vault/people.ts';
 import { nextQuarter, settleTown } from '../store/drift-town.ts';
 import { complaintsOf, lookAt, press, tabTo, type } from './page-checks.ts';
-import { test as shellTest } from './shell-app.ts';
-import { button, closedVault, openStep, openVault } from './trouble.ts';
+import { PASSPHRASE, test as shellTest } from './shell-app.ts';
+import { button, chooseVault, closedVault, expectHeading, openStep, tryToOpen } from './trouble.ts';
 
-/** A closed vault with trained models, and a later delivery in which the people are younger and more is found. */
+const CONTROLLER = 'C. Controleur';
+const GIVEN = 'brievenbus wandelstok komkommer maandag';
+
+/** A closed vault with a controller, trained models, and a later delivery in which the people are younger and more is found. */
 const test = shellTest.extend<{ townVault: string }>({
   townVault: async ({ fresh }, use) => {
     const file = path.join(fresh.userData, 'verloop.toets');
@@ -19,6 +23,8 @@ const test = shellTest.extend<{ townVault: string }>({
       await settleTown(context, 10);
       nextQuarter(context, { younger: true, unlawful: 0.7 });
       await pool.close();
+      const who = { user: CONTROLLER, role: 'controleur', passphrase: GIVEN, own: PASSPHRASE } as const;
+      await addPerson(store, { ...who, calibrate: false });
     });
     await use(file);
   },
@@ -30,7 +36,10 @@ test('the list shows how firm it is beforehand, and drift is measured, told and 
 }) => {
   const { page } = fresh;
   const complaints = complaintsOf(page);
-  await openVault(fresh, { path: townVault, recoveryCode: '' });
+  await chooseVault(fresh, townVault);
+  await page.getByRole('radio', { name: 'A. Analist (analist)' }).check();
+  await tryToOpen(page, PASSPHRASE);
+  await expectHeading(page, 'Kluis Voorbeeldstad');
   await openStep(page, 'Rangschikken');
   await expect(page.getByRole('heading', { name: 'Hoe vast ligt deze lijst?' })).toBeVisible();
   await press(page, button(page, 'Bekijk de stabiliteit'));
@@ -59,5 +68,44 @@ test('the list shows how firm it is beforehand, and drift is measured, told and 
   await tabTo(page, page.getByRole('tab', { name: 'Drift' }));
   await page.getByRole('tab', { name: 'Model', exact: true }).click();
   await expect(page.getByText(/^Recalibrated to the random sample: \d+ in 100/)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('who looks on finds closed what the role cannot do, with the reason beside it', async ({ fresh, townVault }) => {
+  const { page } = fresh;
+  const complaints = complaintsOf(page);
+  await chooseVault(fresh, townVault);
+  await page.getByRole('radio', { name: `${CONTROLLER} (controleur)` }).check();
+  await tryToOpen(page, GIVEN);
+  await expectHeading(page, 'Kluis Voorbeeldstad');
+  const closed = async (name: string | RegExp) => {
+    await expect(button(page, name).first()).toBeDisabled();
+    await expect(
+      page.getByText('Uw rol verandert hier niets. Dat doet wie in deze kluis werkt.').first(),
+    ).toBeVisible();
+  };
+  await openStep(page, 'Voorbereiden');
+  await closed(/^(Kenmerken berekenen|Opnieuw berekenen)/);
+  await openStep(page, 'Trainen');
+  await closed('Opnieuw trainen');
+  await openStep(page, 'Rangschikken');
+  await closed(/^Selectie van \d+ trekken/);
+  await openStep(page, 'Toetsen');
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+  await tab('Trefkans');
+  await closed('Eigen profiel toevoegen…');
+  await tab('Eisen');
+  await closed(/^Nieuwe versie/);
+  await tab('Stabiliteit');
+  await closed('Opnieuw trainen en vergelijken');
+  await tab('Wie is onderzocht');
+  await closed(/^Meten/);
+  await tab('Verloop');
+  await closed('Verloop meten');
+  await closed('Dag vastleggen');
+  await lookAt(page, '67-verloop-controleur');
+  // A controller signs, so declaring stays open.
+  await tab('Poorten');
+  await expect(button(page, 'Verklaren').first()).toBeEnabled();
   expect(complaints).toEqual([]);
 });

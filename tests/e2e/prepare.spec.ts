@@ -8,6 +8,8 @@ import { lockProposedCriteria } from '../../electron/cli/lock-criteria.ts';
 import { EngineRunner } from '../../electron/cli/run-engine.ts';
 import { Terminal } from '../../electron/cli/terminal-job.ts';
 import { writeDemoMunicipality } from '../../electron/engine/demo/municipality/write.ts';
+import { makeKeyHolder } from '../../electron/engine/vault/pseudonym-keys.ts';
+import { closeVault, createVault } from '../../electron/engine/vault/vault.ts';
 import { complaintsOf, lookAt, press, tabTo, type } from './page-checks.ts';
 import { answerDialogs, PASSPHRASE, test as shellTest } from './shell-app.ts';
 import { button, expectHeading, openStep, openVault, trainQuickly } from './trouble.ts';
@@ -35,17 +37,12 @@ const test = shellTest.extend<{ quarterVault: string }, { quarterTemplate: strin
 
 async function makeQuarterVault(file: string, delivery: string): Promise<void> {
   await writeDemoMunicipality(delivery, { clients: 600, seed: 4 });
+  const who = { municipality: 'Voorbeeldstad', user: 'A. Analist', passphrase: PASSPHRASE, demo: true };
+  const { store } = await createVault({ path: file, ...who, calibrate: false });
+  await makeKeyHolder(store, { user: 'B. Beheerder', passphrase: KEY_PASSPHRASE, calibrate: false });
+  closeVault(store);
   const engine = new EngineRunner();
-  await engine.ask('vault.create', {
-    file,
-    municipality: 'Voorbeeldstad',
-    user: 'A. Analist',
-    passphrase: PASSPHRASE,
-    purpose: 'oefenen',
-    owner: 'Team Werk',
-    demo: true,
-  });
-  await engine.ask('intake.makeKeyHolder', { user: 'B. Beheerder', passphrase: KEY_PASSPHRASE });
+  await engine.ask('vault.open', { file, secret: PASSPHRASE, with: 'passphrase' });
   await lockProposedCriteria(engine);
   await bringIn(engine, delivery, KEY_PASSPHRASE, new Terminal());
   await engine.close();

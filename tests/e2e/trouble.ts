@@ -33,7 +33,6 @@ export const test = shellTest.extend<{ vault: ClosedVault }, { template: ClosedV
   },
 });
 
-/** An empty vault in which it was laid down what a model must show, so that models may be trained. */
 /** A closed vault of Voorbeeldstad in which `fill` has put something. */
 export async function closedVault(file: string, fill: (store: Store) => void | Promise<void>): Promise<ClosedVault> {
   const { store, recoveryCode } = await createVault({
@@ -48,6 +47,7 @@ export async function closedVault(file: string, fill: (store: Store) => void | P
   return { path: file, recoveryCode };
 }
 
+/** An empty vault in which it was laid down what a model must show, so that models may be trained. */
 const makeVault = (file: string): Promise<ClosedVault> =>
   closedVault(file, (store) =>
     store.write((db) => {

@@ -3,13 +3,15 @@ import {
   approveAsked,
   askPermission,
   biasVault,
+  endEarly,
   requirePermission,
   type Visitor,
 } from '../../electron/engine/bias/bias-permission.ts';
+import { biasState } from '../../electron/engine/bias/bias-state.ts';
 import { addMonths, today } from '../../electron/engine/dates.ts';
 import { listLog, verifyLog } from '../../electron/engine/store/log.ts';
 import { may } from '../../shared/domain/permissions.ts';
-import { type GroupsVault, groupsVault, openBias } from './groups-vault.ts';
+import { type GroupsVault, groupsVault, openBias, use } from './groups-vault.ts';
 import { decryptedPages, expectCode } from './helpers.ts';
 import { asked, auditor } from './planted-groups.ts';
 
@@ -78,6 +80,22 @@ describe('permission to look at groups', () => {
     expect(vault.bias()).toMatchObject({ state: 'open', mayMeasure: true });
   });
 
+  it('is ended by who works here and by who may approve, and by nobody else', async () => {
+    const { db } = vault.store;
+    openBias(vault);
+    const end = (role: string) => () => vault.store.write((writer) => endEarly(writer, visitor({ role }), idOf()));
+    expect(biasVault(db, visitor()).mayEnd).toBe(true);
+    expect(biasVault(db, visitor({ role: 'controleur' })).mayEnd).toBe(false);
+    await expectCode('ROLE_MAY_NOT', end('controleur'));
+    expect(biasVault(db, auditor).mayEnd).toBe(true);
+    vault.store.write((writer) => endEarly(writer, auditor, idOf()));
+    expect(biasVault(db, auditor)).toMatchObject({ state: 'ended', mayEnd: false });
+    expect(vault.bias().permission?.endedBy).toBe(auditor.user);
+    openBias(vault);
+    end('analist')();
+    expect(vault.bias().state).toBe('ended');
+  });
+
   it('has days and names that can be kept to', async () => {
     const problemOf = async (change: object) =>
       (await expectCode('BIAS_PERMISSION_INVALID', () => vault.ask(change))).details['problem'];
@@ -103,6 +121,22 @@ describe('deleting', () => {
     await expectCode('BIAS_NOT_ALLOWED', () => vault.measure());
     openBias(vault);
     await expectCode('BIAS_EMPTY', () => vault.measure());
+  });
+
+  it('is due, for the gates too, where nobody approved that the attributes are here, or longer than was approved', async () => {
+    const dueOn = (on: string) => biasState(vault.store.db, use, on).deletionDue;
+    const [now, later] = [today(), addMonths(today(), 3)];
+    expect(dueOn(now)).toBe(true);
+    vault.ask();
+    expect(dueOn(now)).toBe(true);
+    vault.approve(idOf());
+    expect([dueOn(now), dueOn(addMonths(now, 1)), dueOn(later)]).toEqual([false, false, true]);
+    // Ending a permission, or asking for a next one that nobody approves, moves no day.
+    vault.end(idOf());
+    vault.ask({ validUntil: later, deleteOn: later });
+    expect([dueOn(now), dueOn(later)]).toEqual([false, true]);
+    await vault.remove();
+    expect(dueOn(later)).toBe(false);
   });
 
   it('is due after its day, and then nothing new can be asked for first', async () => {

@@ -11,7 +11,6 @@ import { EngineRunner } from '../../electron/cli/run-engine.ts';
 import { verifyDraw } from '../../electron/cli/verify-draw.ts';
 import { type CertifiedDraw, certifiedDraw } from '../../electron/engine/certified-draw.ts';
 import { checkCertificate } from '../../electron/engine/check-certificate.ts';
-import { Pool } from '../../electron/engine/compute/pool.ts';
 import { Context } from '../../electron/engine/context.ts';
 import { newAgeKeyPair } from '../../electron/engine/files/age.ts';
 import { writeCsv } from '../../electron/engine/files/write-csv.ts';
@@ -23,6 +22,7 @@ import { type DrawCertificate, drawCertificateSchema } from '../../shared/domain
 import { AppError } from '../../shared/errors.ts';
 import { demoFlatTable } from '../flat-demo/flat-table.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
+import { oneThread } from './one-thread.ts';
 import { makePracticeVault } from './practice-vault.ts';
 import { preparedVault } from './prepared-vault.ts';
 
@@ -174,7 +174,7 @@ describe('verify-draw', () => {
   it('finds a changed seed', async () => {
     const file = changed(({ seed }) => ({ seed: { ...seed, value: `0${seed.value.slice(1)}x` } }));
     expect(await failing([file])).toEqual(['commitment']);
-    expect(said).toContain('KLOPT NIET  het startgetal hoort bij het controlegetal');
+    expect(said).toContain('KLOPT NIET  de startwaarde hoort bij het controlegetal');
     expect(await failing([file, ...withNumbers])).toEqual(['commitment', 'keysOfNumbers']);
   });
 
@@ -237,7 +237,7 @@ describe('a draw from quarterly deliveries', () => {
     vault.store.write((db) => putVaultProfile(db, profile));
     vault.lock(vault.save({ ...proposedCriteria, owner: 'Manager Inkomen' }).version);
     await vault.train();
-    const context = new Context(undefined, new Pool(1));
+    const context = new Context(undefined, oneThread);
     context.use(vault.store);
     const choice = { model: 'scorecard', capacity: 10, random: 4, onlyUnknown: false } as const;
     await runJob((job) => rankSteps['rank.draw'](context, choice, job));

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CertifiedDraw, certifiedDraw } from '../../electron/engine/certified-draw.ts';
 import { checkCertificate } from '../../electron/engine/check-certificate.ts';
-import { Pool } from '../../electron/engine/compute/pool.ts';
 import { Context } from '../../electron/engine/context.ts';
 import { dossierSteps } from '../../electron/engine/steps/dossier.ts';
 import { rankSteps } from '../../electron/engine/steps/rank.ts';
@@ -18,6 +17,7 @@ import { type DrawCertificate, drawCertificateSchema } from '../../shared/domain
 import type { ReplacementReason } from '../../shared/domain/replacement-reasons.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
 import { expectCode, temporaryFolder } from './helpers.ts';
+import { oneThread } from './one-thread.ts';
 import { DOSSIERS } from './prepared-table.ts';
 import { type PreparedVault, preparedVault } from './prepared-vault.ts';
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   vault.store.write((db) => putVaultProfile(db, profile));
   vault.lock(vault.save({ ...proposedCriteria, owner: 'Manager Inkomen' }).version);
   await vault.train();
-  context = new Context(undefined, new Pool(1));
+  context = new Context(undefined, oneThread);
   context.use(vault.store);
   const choice = { model: 'scorecard', capacity: CAPACITY, random: RANDOM, onlyUnknown: false } as const;
   await runJob((job) => rankSteps['rank.draw'](context, choice, job));

@@ -1,5 +1,4 @@
 import { lockCriteria, saveCriteria } from '../../electron/engine/assess/criteria-state.ts';
-import { Pool } from '../../electron/engine/compute/pool.ts';
 import { Context } from '../../electron/engine/context.ts';
 import { rankSteps } from '../../electron/engine/steps/rank.ts';
 import { trainSteps } from '../../electron/engine/steps/train.ts';
@@ -10,6 +9,7 @@ import { latestTraining } from '../../electron/engine/store/training.ts';
 import { putVaultProfile } from '../../electron/engine/vault/profile.ts';
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { put, putPseudonyms, putQuarter } from '../unit/engine/put-rows.ts';
+import { oneThread } from './one-thread.ts';
 import { DOSSIERS, unwatched, writePreparedTable } from './prepared-table.ts';
 
 export interface DrawnPlan {
@@ -21,7 +21,7 @@ export interface DrawnPlan {
 
 /** Puts in a vault: a table, a model, a selection, and a later delivery that tells of investigations of most of that selection. */
 export async function fillDrawnVault(store: Store, { capacity, random, open }: DrawnPlan): Promise<void> {
-  const context = new Context(undefined, new Pool(1));
+  const context = new Context(undefined, oneThread);
   context.use(store);
   await writePreparedTable(store);
   store.write((db) => {

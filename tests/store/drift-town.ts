@@ -81,7 +81,8 @@ function fillFirst(db: Db): void {
   for (const snapshot of before) put(db, 'Clientgegevens', clients(snapshot, 1, bornIn));
   const days = ['2024-07-20', '2024-10-20', '2025-01-20', '2025-04-20', '2025-07-20', '2025-10-20', '2026-01-20'];
   for (const day of days) put(db, 'Contacten', lateDocuments(day, '2026-04-01', 1));
-  const startOf = (dossier: number): string => starts[dossier % starts.length] as string;
+  // In rounds of three, so that every quarter has as many who are late.
+  const startOf = (dossier: number): string => starts[Math.floor(dossier / 3) % starts.length] as string;
   const done = investigations(dossiers.slice(0, INVESTIGATED), startOf, '2026-04-01', 1);
   put(
     db,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Context } from '../../electron/engine/context.ts';
 import type { FactCheck, Measured } from '../../electron/engine/gates/measured-checks.ts';
 import { gateSteps } from '../../electron/engine/steps/assess-gates.ts';
@@ -13,8 +13,8 @@ import type { CheckFound, GatesState } from '../../shared/contract/assess-gates.
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { type CheckId, checkIds, checkKinds, declaredChecks } from '../../shared/domain/gates.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
-import { closing, expectCode, temporaryFolder } from './helpers.ts';
-import { type PreparedVault, preparedVault } from './prepared-vault.ts';
+import { closing, expectCode, type Frozen, freeze, temporaryFolder, thaw } from './helpers.ts';
+import { type PreparedVault, preparedIn, preparedVault, profileOf } from './prepared-vault.ts';
 
 /** What a test says that the vault tells, instead of what it does; empty where the vault itself is asked. */
 const said = vi.hoisted(() => new Map<FactCheck, Measured>());
@@ -36,13 +36,20 @@ const words = 'Vastgesteld door het college, na advies van de functionaris.';
 const reference = 'Besluit 2026-114';
 const factChecks = checkIds.filter((id) => checkKinds[id].by === 'measured' && id !== 'signedByTwo') as FactCheck[];
 
-/** A vault with a training; `demo` says whether it is one to practise in. */
-async function trainedVault(demo = false): Promise<PreparedVault> {
+/** A vault with a training; nearly every test begins with it. */
+let trained: Frozen;
+
+beforeAll(async () => {
   const vault = await preparedVault();
-  const createdAt = '2026-10-01T09:00:00.000Z';
-  vault.store.write((db) => putVaultProfile(db, { municipality: 'Voorbeeldstad', demo, createdAt }));
   vault.lock(vault.save({ ...proposedCriteria, owner: 'Manager Inkomen' }).version);
   await vault.train();
+  trained = freeze(vault);
+});
+
+/** A vault of its own with that training; `demo` says whether it is one to practise in. */
+function trainedVault(demo = false): PreparedVault {
+  const vault = preparedIn(thaw(trained));
+  vault.store.write((db) => putVaultProfile(db, profileOf(demo)));
   return vault;
 }
 
@@ -83,7 +90,7 @@ beforeEach(() => said.clear());
 
 describe('the gates of a vault that was just trained', () => {
   it('tell what the vault can measure, and leave open what people must say', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     const state = look(vault);
     expect([state.open, state.practice, state.cannotSign]).toEqual([false, false, 'checks-open']);
     expect(state.gates.flatMap(({ checks }) => checks).map(({ check }) => check)).toHaveLength(checkIds.length);
@@ -109,7 +116,7 @@ describe('the gates of a vault that was just trained', () => {
   });
 
   it('say that requirements came after results', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     vault.lock(vault.save({ ...proposedCriteria, owner: 'Manager Inkomen', learnFromRandom: true }).version);
     // The model was trained under the first version, which no longer counts.
     expect(found(vault, 'criteriaBefore')).toMatchObject({ state: 'open', facts: { version: 1, inForce: 2 } });
@@ -121,7 +128,7 @@ describe('the gates of a vault that was just trained', () => {
 
 describe('declaring and explaining', () => {
   it('takes words, proof and a review date within the term', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     const declare = (changed: object) =>
       gateSteps['assess.declare'](vault.context, {
         check: 'humanDecides',
@@ -140,7 +147,7 @@ describe('declaring and explaining', () => {
   });
 
   it('a declaration whose review date has passed closes its gate again', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     vault.store.write((db) =>
       insertDeclaration(db, {
         name: 'dpiaAdopted',
@@ -156,7 +163,7 @@ describe('declaring and explaining', () => {
   });
 
   it('an explanation passes what may be explained, for these figures of this training only', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     said.set('listSteady', { ok: false, facts: { borderline: 30, of: 40 } });
     const explain = (check: CheckId) => gateSteps['assess.explainCheck'](vault.context, { ...use, check, words });
     await expectCode('GATES_NOT_EXPLAINABLE', () => explain('criteriaMet'));
@@ -178,7 +185,7 @@ describe('declaring and explaining', () => {
   });
 
   it('what was said cannot be changed or taken away, not by SQL either', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     putInOrder(vault);
     comesIn(vault, 'analist-1', 'analist');
     sign(vault);
@@ -192,7 +199,7 @@ describe('declaring and explaining', () => {
 
 describe('four eyes', () => {
   it('open the last gate when two different people sign, one of them a controller', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     putInOrder(vault);
     comesIn(vault, 'analist-1', 'analist');
     expect(look(vault)).toMatchObject({ open: false, cannotSign: null, signatures: [] });
@@ -211,7 +218,7 @@ describe('four eyes', () => {
   });
 
   it('nobody signs while a line is open, or for something else than the page showed', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     comesIn(vault, 'analist-1', 'analist');
     await expectCode('GATES_CHECKS_OPEN', () => sign(vault));
     putInOrder(vault);
@@ -221,7 +228,7 @@ describe('four eyes', () => {
   });
 
   it('a gate that opens again closes production again, and says what changed', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     putInOrder(vault);
     for (const [user, role] of [
       ['analist-1', 'analist'],
@@ -255,7 +262,7 @@ describe('four eyes', () => {
 
 describe('production', () => {
   it('is closed for a model until all gates are open, and open for a list by lot', async () => {
-    const vault = await trainedVault();
+    const vault = trainedVault();
     const refused = await expectCode('GATES_CLOSED', () => draw(vault));
     expect(refused.details['gates']).toContain('matrix');
     // The numbers of this table are pseudonyms: the list may be judged, not drawn.
@@ -267,7 +274,7 @@ describe('production', () => {
   });
 
   it('is open in a practice vault, which still tells what a real one would ask', async () => {
-    const vault = await trainedVault(true);
+    const vault = trainedVault(true);
     expect(look(vault)).toMatchObject({ practice: true, open: false });
     await draw(vault);
   });

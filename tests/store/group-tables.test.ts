@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { groupFigures } from '../../electron/engine/assess/group-tables/group-figures.ts';
 import { groupTables } from '../../electron/engine/assess/group-tables/group-tables.ts';
 import { readGroupTable } from '../../electron/engine/assess/group-tables/read-group-table.ts';
-import { Pool } from '../../electron/engine/compute/pool.ts';
 import { Context } from '../../electron/engine/context.ts';
 import { writeXlsx } from '../../electron/engine/files/write-xlsx.ts';
 import { groupTableSteps } from '../../electron/engine/steps/assess-group-tables.ts';
@@ -13,6 +12,7 @@ import { listLog } from '../../electron/engine/store/log.ts';
 import type { ReadGroupTable, RoundingBase } from '../../shared/contract/assess-group-tables.ts';
 import { newcombe } from '../../shared/learning/stats/newcombe.ts';
 import { errorOf, newStore, reopen, temporaryFolder } from './helpers.ts';
+import { oneThread } from './one-thread.ts';
 
 const HEADER = 'kenmerk;groep;dossiers;gekozen;onderzocht;onrechtmatig';
 /** In the north twice as many are chosen and investigated, and no more is found; the harbour is too small to say anything of. */
@@ -33,7 +33,7 @@ function csv(lines: readonly string[], header = HEADER): string {
 
 function openVault() {
   const bench = newStore();
-  const context = new Context(undefined, new Pool(1));
+  const context = new Context(undefined, oneThread);
   context.use(bench.store);
   const read = (file: string, base: RoundingBase = 10) =>
     groupTableSteps['assess.readGroupTable'](context, { file, base }) as Promise<ReadGroupTable>;

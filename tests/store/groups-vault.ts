@@ -5,7 +5,7 @@ import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
 import { asked, auditor, plantedGroups } from './planted-groups.ts';
 import type { Groups, Outcomes } from './prepared-table.ts';
-import { preparedVault } from './prepared-vault.ts';
+import { type PreparedVault, preparedVault } from './prepared-vault.ts';
 
 export const use = { model: 'scorecard', capacity: 30 } as const;
 
@@ -21,6 +21,11 @@ export async function groupsVault({ groups = plantedGroups, trained = true, outc
   bench.save({ ...proposedCriteria, owner: 'Manager Inkomen' });
   bench.lock(1);
   if (trained) await bench.train();
+  return groupsIn(bench);
+}
+
+/** The steps on a vault with groups. */
+export function groupsIn(bench: PreparedVault) {
   const { context, store } = bench;
   return {
     ...bench,
@@ -38,7 +43,7 @@ export async function groupsVault({ groups = plantedGroups, trained = true, outc
   };
 }
 
-export type GroupsVault = Awaited<ReturnType<typeof groupsVault>>;
+export type GroupsVault = ReturnType<typeof groupsIn>;
 
 /** Asks for permission and has it approved. */
 export function openBias(vault: GroupsVault): void {

@@ -6,8 +6,11 @@ import { UsageError } from '../../electron/cli/arguments.ts';
 import { sentenceOf } from '../../electron/cli/error-sentences.ts';
 import { importDelivery } from '../../electron/cli/import.ts';
 import { writeDemoMunicipality } from '../../electron/engine/demo/municipality/write.ts';
+import { makeKeyHolder } from '../../electron/engine/vault/pseudonym-keys.ts';
+import { closeVault, openVault } from '../../electron/engine/vault/vault.ts';
 import type { QuarterReport } from '../../shared/contract/intake-quarter.ts';
 import { AppError } from '../../shared/errors.ts';
+import { copyVault, type MadeVault, makeVault } from './helpers.ts';
 
 vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
   (await import('./kdf-floor.ts')).atFloorCost(original),
@@ -17,10 +20,24 @@ vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
 const root = mkdtempSync(join(tmpdir(), 'toetssteen-import-command-'));
 const delivery = join(root, 'levering');
 const REASON = 'Bekeken met de leverancier; geen beletsel.';
+const PASSPHRASE = 'vier gewone woorden samen';
+const KEY_PASSPHRASE = 'heel andere woorden van een ander';
 let said: string[] = [];
 
-/** Another vault per test. */
+/** Where no vault is yet: the command makes it. */
 const newVault = (): string => join(mkdtempSync(join(root, 'kluis-')), 'stad.toets');
+
+/** A vault with a key holder and no delivery, which the command opens: making one takes longer than what these tests are about. */
+let made: MadeVault;
+const madeVault = (): string => copyVault(made).path;
+
+async function makeVaultWithKeys(): Promise<MadeVault> {
+  const vault = await makeVault(mkdtempSync(join(root, 'kluis-')), PASSPHRASE);
+  const { store } = await openVault({ path: vault.path, passphrase: PASSPHRASE });
+  await makeKeyHolder(store, { user: 'sleutelbeheerder', passphrase: KEY_PASSPHRASE });
+  closeVault(store);
+  return vault;
+}
 
 async function run(source: string, vault: string, words: readonly string[] = []): Promise<string> {
   said = [];
@@ -49,10 +66,11 @@ function withTable(table: string, text: string): string {
 
 beforeAll(async () => {
   await writeDemoMunicipality(delivery, { clients: 200, seed: 4 });
+  made = await makeVaultWithKeys();
 });
 beforeEach(() => {
-  vi.stubEnv('TOETSSTEEN_PASSPHRASE', 'vier gewone woorden samen');
-  vi.stubEnv('TOETSSTEEN_KEY_PASSPHRASE', 'heel andere woorden van een ander');
+  vi.stubEnv('TOETSSTEEN_PASSPHRASE', PASSPHRASE);
+  vi.stubEnv('TOETSSTEEN_KEY_PASSPHRASE', KEY_PASSPHRASE);
   vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
 });
 afterEach(() => {
@@ -84,7 +102,7 @@ describe('import', () => {
     ['nothing at all', '', 'leeg'],
     ['column heads alone', 'peildatum;dossiernr;clientnr;kindvolgnr;geboortejaar_kind\r\n', 'alleen kolomkoppen'],
   ])('asks attention for a table of which the file holds %s', async (_what, text, why) => {
-    const out = await run(withTable('Kinderen', text), newVault());
+    const out = await run(withTable('Kinderen', text), madeVault());
     expect(out).toContain('Kinderen: niet geleverd');
     expect(out).toContain('Let op: Kinderen: Het bestand van deze tabel is leeg.');
     expect(out).toContain(`Overgeslagen: Kinderen.csv (${why})`);
@@ -99,7 +117,7 @@ describe('import', () => {
     const [, dossier, client] = lines.at(-1)?.split(';') ?? [];
     const announced = `20261001;${dossier};${client};20260930;20261215;20261220;6;N;0;`;
     const report = join(root, 'maanden.json');
-    await run(withTable(table, [...lines, announced, ''].join('\r\n')), newVault(), ['--report', report]);
+    await run(withTable(table, [...lines, announced, ''].join('\r\n')), madeVault(), ['--report', report]);
     const { months, tables } = JSON.parse(readFileSync(report, 'utf8')) as QuarterReport;
     expect(tables.find((each) => each.table === table)?.stored).toBe(lines.length);
     expect(
@@ -117,10 +135,10 @@ describe('import', () => {
 
   it('says what to do about a folder without tables and a broken archive', async () => {
     const empty = mkdtempSync(join(root, 'leeg-'));
-    expect(await failure(empty, newVault())).toMatch(/geen tabel in.*Noem de map, de zip of de werkmap/);
+    expect(await failure(empty, madeVault())).toMatch(/geen tabel in.*Noem de map, de zip of de werkmap/);
     const broken = join(root, 'half.zip');
     writeFileSync(broken, Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(200, 1)]));
-    const words = await failure(broken, newVault());
+    const words = await failure(broken, madeVault());
     expect(words).toContain('niet volledig');
     expect(words).toContain('vraag om een nieuwe export');
     expect(words).not.toMatch(/regel \?|ZIP_/);

@@ -3,6 +3,7 @@ import { biasState } from '../../electron/engine/bias/bias-state.ts';
 import { listLog, verifyLog } from '../../electron/engine/store/log.ts';
 import type { GroupMeasure, GroupsMeasured } from '../../shared/contract/assess-groups.ts';
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
+import { LEAST_SHOWN } from '../../shared/domain/small-cells.ts';
 import { type GroupsVault, groupsVault, openBias, use } from './groups-vault.ts';
 import { expectCode } from './helpers.ts';
 
@@ -67,19 +68,53 @@ describe('a model that prefers what stands for a group', () => {
     expect(selected).toEqual(['["selected","wijk","Noord"]']);
     const [key = ''] = selected;
     const state = () => biasState(vault.store.db, use);
-    expect(state()).toEqual({ measured: true, upToDate: true, differences: keys.length, unexplained: keys.length });
+    expect(state()).toMatchObject({ upToDate: true, differences: keys.length, unexplained: keys.length });
+    const unexplained = state().fingerprint;
     expect((await expectCode('EXPLANATION_SHORT', () => vault.explain(key, 'te kort'))).details).toEqual({ least: 20 });
     await expectCode('EXPLANATION_UNKNOWN', () => vault.explain('["selected","geslacht","M"]', 'x'.repeat(30)));
     vault.explain(key, 'Stukken komen in Noord later, omdat het loket daar dicht is.');
     expect(state().unexplained).toBe(keys.length - 1);
+    const explained = state().fingerprint;
+    expect(explained).not.toBe(unexplained);
     const said = vault.measured()?.toExplain.find((own) => own.key === key)?.explanation;
     expect(said).toMatchObject({ words: expect.stringContaining('loket'), by: 'analist-1' });
+    vault.explain(key, 'Stukken komen in Noord later, omdat de post daar trager is.');
+    expect(state().fingerprint).not.toBe(explained);
     vault.explain(key, '');
-    expect(state().unexplained).toBe(keys.length);
-    expect(vault.store.db.prepare('SELECT count(*) FROM explanation').pluck().get()).toBe(2);
-    const events = listLog(vault.store.db, { limit: 4 }).map(({ event }) => event);
-    expect(events).toEqual(['bias.explanationWithdrawn', 'bias.explained', 'bias.measured', 'bias.opened']);
+    expect(state()).toMatchObject({ unexplained: keys.length, fingerprint: unexplained });
+    expect(vault.store.db.prepare('SELECT count(*) FROM explanation').pluck().get()).toBe(3);
+    const events = listLog(vault.store.db, { limit: 5 }).map(({ event }) => event);
+    expect(events).toEqual([
+      'bias.explanationWithdrawn',
+      'bias.explained',
+      'bias.explained',
+      'bias.measured',
+      'bias.opened',
+    ]);
     expect(verifyLog(vault.store).ok).toBe(true);
+  });
+
+  it('is told to the gates with all that was not a difference, and with a fingerprint of every verdict', () => {
+    const { db } = vault.store;
+    const ofModel = found.figures.filter(({ measure }) => measure !== 'baseRate');
+    const saying = (sought: string) => ofModel.filter(({ verdict }) => verdict === sought).length;
+    const state = biasState(db, use);
+    expect(state).toMatchObject({
+      measured: true,
+      equal: saying('equal-within-margin'),
+      undecided: saying('undecided'),
+      tooSmall: saying('too-small'),
+      random: 80,
+    });
+    expect(state.undecided + state.tooSmall).toBeGreaterThan(0);
+    expect(state.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    vault.store.write((writer) =>
+      writer.exec(
+        `UPDATE measurement SET result = json_set(result, '$.figures[0].verdict', 'undecided') WHERE kind = 'bias'`,
+      ),
+    );
+    expect(found.figures[0]?.verdict).not.toBe('undecided');
+    expect(biasState(db, use).fingerprint).not.toBe(state.fingerprint);
   });
 
   it('is out of date for another capacity, under another margin and after another training', async () => {
@@ -103,6 +138,20 @@ describe('what is measured', () => {
     expect(figureOf(found, 'selected', 'Klein')).toMatchObject({ n: 10, verdict: 'too-small', p: null });
     expect(verdictsOf(found, 'wijk')).not.toContain('difference');
     expect(found.proxies).toEqual([]);
+  });
+
+  it('keeps no count of fewer than ten people in the vault, and none from which it follows', async () => {
+    const [vault, found] = await measuredVault({
+      groups: { wijk: ({ place }) => (place % 40 === 0 ? 'Klein' : place % 2 === 0 ? 'Oost' : 'West') },
+    });
+    expect(figureOf(found, 'selected', 'Klein')).toMatchObject({ hidden: 'small', n: null, hits: null, others: null });
+    const { db } = vault.store;
+    const stored = db.prepare("SELECT result FROM measurement WHERE kind = 'bias'").pluck().get() as string;
+    const kept = JSON.parse(stored) as GroupsMeasured;
+    const sizes = [...kept.figures, ...kept.calibration, ...kept.chain].map(({ n }) => n ?? LEAST_SHOWN);
+    expect(sizes.filter((n) => n > 0 && n < LEAST_SHOWN)).toEqual([]);
+    const selected = kept.figures.filter(({ measure, attribute }) => measure === 'selected' && attribute === 'wijk');
+    expect(selected.filter(({ hidden }) => hidden !== null)).toHaveLength(2);
   });
 
   it('takes those of whom the attribute is not known as a group of their own', async () => {
@@ -130,6 +179,12 @@ describe('what is measured', () => {
       upToDate: false,
       differences: 0,
       unexplained: 0,
+      equal: 0,
+      undecided: 0,
+      tooSmall: 0,
+      random: 0,
+      fingerprint: null,
+      deletionDue: false,
     });
   });
 });

@@ -16,6 +16,9 @@ const INVESTIGATED = 240;
 /** The outcome of an investigation, which may be another than the planted one. */
 export type Outcomes = (isRandom: boolean, planted: 0 | 1) => 0 | 1 | 2;
 
+/** How much a row counts in training, by its outcome; those of today have none. */
+export type Weights = (outcome: 0 | 1 | 2) => number;
+
 interface Planted extends TrainingCase {
   readonly late: number;
   readonly noise: number;
@@ -54,6 +57,11 @@ const feature = (name: string, cellOf: (row: number) => number): PreparedColumn 
   cellOf,
 });
 
+const weightColumn = (cellOf: (row: number) => number): PreparedColumn => ({
+  ...feature('gewicht', cellOf),
+  role: 'weight',
+});
+
 const cases = {
   quarter: '2026-K4',
   referenceDate: '2026-10-01',
@@ -85,6 +93,7 @@ export async function writePreparedTable(
   store: Store,
   outcomeOf: Outcomes = (_isRandom, planted) => planted,
   groups: Groups = {},
+  weightOf?: Weights,
 ): Promise<void> {
   const training = investigations(outcomeOf);
   const ranking = Array.from({ length: DOSSIERS }, (_, index) => {
@@ -98,6 +107,7 @@ export async function writePreparedTable(
     ...ownerColumnsOf(rows, (id) => `D-${id}`),
     feature('te_laat', (row) => values[row]?.late ?? 0),
     feature('ruis', (row) => values[row]?.noise ?? 0),
+    ...(weightOf === undefined ? [] : [weightColumn((row) => weightOf(training[row - DOSSIERS]?.outcome ?? 2))]),
     ...Object.entries(groups).map(([name, groupOf]) =>
       groupColumnOf({ name, values: values.map(({ late }, place) => groupOf({ late, place })) }),
     ),

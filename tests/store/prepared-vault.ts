@@ -1,4 +1,3 @@
-import { Pool } from '../../electron/engine/compute/pool.ts';
 import { Context } from '../../electron/engine/context.ts';
 import { criteriaSteps } from '../../electron/engine/steps/assess-criteria.ts';
 import { trainSteps } from '../../electron/engine/steps/train.ts';
@@ -6,17 +5,29 @@ import { putVaultProfile } from '../../electron/engine/vault/profile.ts';
 import type { Criteria, CriteriaState, CriteriaVerdicts } from '../../shared/contract/assess-criteria.ts';
 import type { ModelKind, Readiness } from '../../shared/contract/train.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
-import { newStore } from './helpers.ts';
-import { type Groups, type Outcomes, writePreparedTable } from './prepared-table.ts';
+import { type Bench, newStore } from './helpers.ts';
+import { oneThread } from './one-thread.ts';
+import { type Groups, type Outcomes, type Weights, writePreparedTable } from './prepared-table.ts';
 
 /** A practice vault with an analysis table of quarterly deliveries, and the steps on it. */
-export async function preparedVault(outcomeOf?: Outcomes, groups?: Groups) {
+export async function preparedVault(outcomeOf?: Outcomes, groups?: Groups, weightOf?: Weights) {
   const bench = newStore();
-  const context = new Context(undefined, new Pool(1));
+  bench.store.write((db) => putVaultProfile(db, profileOf(true)));
+  await writePreparedTable(bench.store, outcomeOf, groups, weightOf);
+  return preparedIn(bench);
+}
+
+/** What a vault of Voorbeeldstad says of itself; `demo` when it is one to practise in. */
+export const profileOf = (demo: boolean) => ({
+  municipality: 'Voorbeeldstad',
+  demo,
+  createdAt: '2026-10-01T09:00:00.000Z',
+});
+
+/** The steps on a vault that has an analysis table. */
+export function preparedIn(bench: Bench) {
+  const context = new Context(undefined, oneThread);
   context.use(bench.store);
-  const createdAt = '2026-10-01T09:00:00.000Z';
-  bench.store.write((db) => putVaultProfile(db, { municipality: 'Voorbeeldstad', demo: true, createdAt }));
-  await writePreparedTable(bench.store, outcomeOf, groups);
   return {
     ...bench,
     context,
@@ -30,4 +41,4 @@ export async function preparedVault(outcomeOf?: Outcomes, groups?: Groups) {
   };
 }
 
-export type PreparedVault = Awaited<ReturnType<typeof preparedVault>>;
+export type PreparedVault = ReturnType<typeof preparedIn>;

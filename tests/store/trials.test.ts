@@ -1,15 +1,25 @@
 /** What leaving something out does: planted groups, and a present model that stays as it is. */
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { trialSteps } from '../../electron/engine/steps/assess-trials.ts';
 import { listLog, verifyLog } from '../../electron/engine/store/log.ts';
 import type { MitigationChange, Trial, TrialGap, Trials } from '../../shared/contract/assess-trials.ts';
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
-import { type GroupsVault, groupsVault, openBias, use } from './groups-vault.ts';
-import { expectCode } from './helpers.ts';
+import { type GroupsVault, groupsIn, groupsVault, openBias, use } from './groups-vault.ts';
+import { expectCode, type Frozen, freeze, thaw } from './helpers.ts';
+import { preparedIn } from './prepared-vault.ts';
 
 const dropLate = { kind: 'drop', feature: 'te_laat' } as const;
+
+/** A vault with groups and a training; most tests begin with it. */
+let trained: Frozen;
+
+beforeAll(async () => {
+  trained = freeze(await groupsVault());
+});
+
+const trainedVault = (): GroupsVault => groupsIn(preparedIn(thaw(trained)));
 
 const steps = ({ context }: GroupsVault, asked: { model: 'scorecard' | 'risk-groups'; capacity: number } = use) => ({
   tries: (change: MitigationChange) =>
@@ -38,8 +48,8 @@ function keptHash({ store: { db } }: GroupsVault): string {
 
 describe('a model that reads what stands for a group', () => {
   let vault: GroupsVault;
-  beforeEach(async () => {
-    vault = await groupsVault();
+  beforeEach(() => {
+    vault = trainedVault();
     openBias(vault);
   });
 
@@ -137,7 +147,7 @@ describe('a trial', () => {
   });
 
   it('needs the permission of the bias vault, of today and for this person', async () => {
-    const vault = await groupsVault();
+    const vault = trainedVault();
     const { tries, trials } = steps(vault);
     const error = await expectCode('BIAS_NOT_ALLOWED', () => tries(dropLate));
     expect(error.details).toMatchObject({ state: 'none' });
@@ -149,7 +159,7 @@ describe('a trial', () => {
   });
 
   it('that is stopped leaves nothing but the line that the bias vault was opened', async () => {
-    const vault = await groupsVault();
+    const vault = trainedVault();
     openBias(vault);
     const stopped = runJob(
       (job) => trialSteps['assess.tryMitigation'](vault.context, { ...use, change: dropLate }, job),

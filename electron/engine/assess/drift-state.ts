@@ -5,7 +5,10 @@ import { madeTable } from '../prepare/made-table.ts';
 import type { Db } from '../store/database.ts';
 import { latestMeasurement } from '../store/measurement.ts';
 import { type PresentTraining, presentTraining } from '../training.ts';
+import { marginInForce } from './criteria-state.ts';
 import { driftSubject } from './drift/drift-subject.ts';
+import type { StoredDrift } from './drift/measure-drift.ts';
+import { rateChanges } from './drift/rate-changes.ts';
 import { recalibrationOf } from './recalibration-date.ts';
 
 /** What the gates ask of drift. */
@@ -37,7 +40,7 @@ export function driftState(db: Db, today: string, model: ModelKind | null = null
   };
 }
 
-/** What was measured last for one model of a training, with what follows from it. A measurement of another training does not count. */
+/** What was measured last for one model of a training, with what follows from it by the margin in force. A measurement of another training does not count. */
 export function driftOf(db: Db, training: PresentTraining, today: string, model: ModelKind | null): Drift {
   const recalibration = recalibrationOf(db, training, today);
   const due = recalibrationAlarm(recalibration.on, today);
@@ -46,7 +49,9 @@ export function driftOf(db: Db, training: PresentTraining, today: string, model:
   const subject = driftSubject(db);
   if (last === null || trainingIn(last.subject) !== trainingIn(subject))
     return { hasQuarters, measured: null, result: null, alarms: due, recalibration };
-  const { models, ...result } = last.result as DriftResult;
+  const { models, ...stored } = last.result as StoredDrift;
+  const margin = marginInForce(db);
+  const result = { ...stored, margin, rateChanges: rateChanges(stored.rates, stored.trainedQuarter, margin) };
   const own = modelIn(models, model);
   return {
     hasQuarters,

@@ -21,13 +21,13 @@ const none: Pick<Recalibration, 'before' | 'after' | 'levelBefore' | 'levelAfter
 };
 
 /**
- * What the estimates of a model become when the share of unlawful dossiers among those it learned from, which were chosen, is replaced by
- * that in the random sample (METHOD 5), and whether either comes true on that sample. Its interval is that of the share in the sample.
+ * What the estimates of a model become when its own level, the weighted share of unlawful dossiers among those it learned from, which
+ * were chosen, is replaced by the share in the random sample (METHOD 5), and whether either comes true on that sample. Its interval is that of the share in the sample.
  * @param learned rows that the model learned from
  */
 export function recalibrationFor(
   analysis: Pick<Analysis, 'table' | 'randomRows' | 'population' | 'lately'>,
-  scored: Pick<ScoredModel, 'logOdds' | 'heldLogOdds' | 'heldRows'>,
+  scored: Pick<ScoredModel, 'model' | 'logOdds' | 'heldLogOdds' | 'heldRows'>,
   learned: Int32Array,
 ): Recalibration {
   const { outcome } = analysis.table;
@@ -37,9 +37,10 @@ export function recalibrationFor(
   const open = openRows(analysis);
   const meanWith = (shift: number): number =>
     open.reduce((sum, row) => sum + probabilityOf((scored.logOdds[row] as number) + shift), 0) / open.length;
-  const base = { trained, random, dossiers: open.length, mean: meanWith(0) };
+  const { prevalence, weighted } = scored.model.training;
+  const base = { trained, level: weighted ? prevalence : null, random, dossiers: open.length, mean: meanWith(0) };
   if (random === null || random.hits === 0 || random.hits === random.n) return { ...base, recalibrated: null, ...none };
-  const shiftTo = (population: number): number => populationShift({ trained: trained.rate.value, population });
+  const shiftTo = (population: number): number => populationShift({ trained: prevalence, population });
   const { value, low, high } = random.rate;
   return {
     ...base,

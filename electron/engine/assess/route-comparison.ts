@@ -1,20 +1,19 @@
-import {
-  type AgainstRandom,
-  type DrawnRoute,
-  PROPOSED_MARGIN,
-  type RouteComparison,
-  type RouteHits,
-  type RouteWindow,
-  type TestedProfile,
+import type {
+  AgainstRandom,
+  DrawnRoute,
+  RouteComparison,
+  RouteHits,
+  RouteWindow,
+  TestedProfile,
 } from '../../../shared/contract/assess-routes.ts';
 import { daysOfIso, isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { RANDOM_ROUTE } from '../../../shared/domain/random-route.ts';
+import { neededPerGroup } from '../../../shared/learning/bias/needed-per-group.ts';
 import {
   compareProfiles,
   type HitCount,
   type ProfileComparison,
 } from '../../../shared/learning/stats/compare-profiles.ts';
-import { sampleSizeForDifference } from '../../../shared/learning/stats/sample-size-for-difference.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
 import { type Investigation, idList, newestInvestigations } from '../prepare/investigations.ts';
 import { presentLabel } from '../prepare/label-state.ts';
@@ -22,7 +21,7 @@ import { codeWords } from '../prepare/level-words.ts';
 import { type AcceptedQuarter, acceptedQuarters } from '../quarter/accepted.ts';
 import type { Db } from '../store/database.ts';
 import { listProfiles, type StoredProfile } from '../store/tested-profile.ts';
-import { criteriaInForce } from './criteria-state.ts';
+import { marginInForce } from './criteria-state.ts';
 import { drawnRoutes } from './drawn-routes.ts';
 import { countRoutes, type RouteCount, rateByQuarter } from './route-counts.ts';
 
@@ -35,7 +34,7 @@ const YEAR_DAYS = 365;
 export function routeComparison(db: Db, window: RouteWindow): RouteComparison {
   const quarters = acceptedQuarters(db);
   const { version, definition } = presentLabel(db);
-  const margin = criteriaInForce(db)?.definition.equalityMargin ?? PROPOSED_MARGIN;
+  const margin = marginInForce(db);
   const investigations = investigationsIn(db, quarters, window);
   const selections = drawnRoutes(db, investigations, definition);
   const recoded = investigations.map((own) => ({ ...own, route: selections.codeOf(own) }));
@@ -96,19 +95,8 @@ function againstRandom(comparison: ProfileComparison, benchmark: HitCount): Agai
     p,
     adjustedP,
     verdict,
-    needed: neededFor(comparison, benchmark),
+    needed: neededPerGroup(comparison, benchmark),
   };
-}
-
-/** Dossiers per group that would show the difference that is seen; with a hit rate of 0 or 1, as if half a hit were different. */
-function neededFor(own: HitCount, benchmark: HitCount): number | null {
-  const [share1, share2] = [insideShare(own), insideShare(benchmark)];
-  if (own.hits * benchmark.n === benchmark.hits * own.n || share1 === share2) return null;
-  return sampleSizeForDifference({ share1, share2, continuityCorrection: true });
-}
-
-function insideShare({ hits, n }: HitCount): number {
-  return hits === 0 || hits === n ? (hits + 0.5) / (n + 1) : hits / n;
 }
 
 function routeHits({ code, investigated, n, hits }: RouteCount, against: AgainstRandom | null): RouteHits {

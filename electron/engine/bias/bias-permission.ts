@@ -55,6 +55,7 @@ export function biasVault(db: Db, visitor: Visitor): BiasVault {
     state,
     mayMeasure: may(role, 'work') && mayMeasureWith(facts, user, on),
     mayApprove: state === 'asked' && mayNotApprove(visitor, permission) === null,
+    mayEnd: mayEnd(role) && state !== 'deletion-due' && permission !== null && permission.endedAt === null,
     cannotApprove: state === 'asked' ? mayNotApprove(visitor, permission) : null,
     deleted: lastDeletion(db),
     today: on,
@@ -103,8 +104,15 @@ export function approveAsked(db: Db, visitor: Visitor, id: number): void {
   appendLog(db, { who: user, event: 'bias.approved', details: { permission: id } });
 }
 
-/** Ends a permission before its last day, also one that nobody approved. @throws AppError BIAS_STATE when there is nothing to end */
-export function endEarly(db: Db, { user, on = today() }: Visitor, id: number): void {
+/** Who works here may stop looking, and who approves may take back what was allowed, by themselves or by another. */
+const mayEnd = (role: string): boolean => may(role, 'work') || may(role, 'approve');
+
+/**
+ * Ends a permission before its last day, also one that nobody approved.
+ * @throws AppError ROLE_MAY_NOT, BIAS_STATE when there is nothing to end
+ */
+export function endEarly(db: Db, { user, role, on = today() }: Visitor, id: number): void {
+  if (!mayEnd(role)) throw new AppError('ROLE_MAY_NOT', { needs: 'approve', role });
   const facts = factsOf(db);
   const state = biasVaultState(facts, on);
   if (facts.permission?.id !== id || facts.permission.endedAt !== null) throw new AppError('BIAS_STATE', { state });

@@ -45,13 +45,13 @@ function countsAt(
 ): ChainCount[] {
   const own = present?.attributes.find(({ name }) => name === attribute);
   if (present === null || own === undefined)
-    return groups.map((group) => ({ step, attribute, group, n: null, total: null, share: null }));
+    return groups.map((group) => ({ step, attribute, group, n: null, total: null, share: null, hidden: null }));
   const counted = countGroups(own, { measure: 'selected', members: present.members, isHit: () => true });
   const byGroup = new Map(counted.map(({ group, n }) => [group, n]));
   const total = counted.reduce((sum, { n }) => sum + n, 0);
   return groups.map((group) => {
     const n = byGroup.get(group) ?? 0;
-    return { step, attribute, group, n, total, share: total === 0 ? null : wilson(n, total) };
+    return { step, attribute, group, n, total, share: total === 0 ? null : wilson(n, total), hidden: null };
   });
 }
 

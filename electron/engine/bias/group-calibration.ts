@@ -1,4 +1,4 @@
-import type { GroupCalibration } from '../../../shared/contract/assess-groups.ts';
+import type { ShownCalibration } from '../../../shared/contract/assess-groups.ts';
 import { UNKNOWN_GROUP } from '../../../shared/domain/group-names.ts';
 import { probabilityOf } from '../../../shared/learning/additive-model.ts';
 import { calibratedIntercept } from '../../../shared/learning/calibrated-intercept.ts';
@@ -18,7 +18,7 @@ export function groupCalibration(
   { random, isUnlawful }: ModelRows,
   { logOdds }: Pick<ScoredModel, 'logOdds'>,
   smallest: number,
-): GroupCalibration[] {
+): ShownCalibration[] {
   const hits = random.filter(isUnlawful).length;
   // Without an unlawful or a lawful one there is no estimate that would be right.
   if (hits === 0 || hits === random.length) return [];
@@ -35,7 +35,7 @@ export function groupCalibration(
   });
   const judged = counts.filter(({ n }) => n >= smallest).length;
   return counts.map(({ attribute, group, n, hits, predicted }) => {
-    const base = { attribute, group, n, hits, predicted, observed: wilson(hits, n) };
+    const base = { attribute, group, n, hits, predicted, observed: wilson(hits, n), hidden: null };
     if (n < smallest) return { ...base, differs: null };
     const { low, high } = wilson(hits, n, 1 - 0.05 / judged);
     return { ...base, differs: predicted < low || predicted > high };

@@ -1,6 +1,11 @@
-import type { GroupFigure, GroupMeasure, GroupsFound } from '../../../shared/contract/assess-groups.ts';
+import type { GroupMeasure, GroupsFound, ShownFigure } from '../../../shared/contract/assess-groups.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { compareGroups, type GroupCount, type MarginOf } from '../../../shared/learning/bias/compare-groups.ts';
+import {
+  compareGroups,
+  type GroupCount,
+  type GroupOptions,
+  type MarginOf,
+} from '../../../shared/learning/bias/compare-groups.ts';
 import { requireAnalysis } from '../analysis.ts';
 import { lockedCriteria, marginInForce } from '../assess/criteria-state.ts';
 import type { JobControl } from '../jobs.ts';
@@ -16,6 +21,7 @@ import { chainOf } from './chain.ts';
 import { countGroups, crossAttributes, type Tally } from './count-groups.ts';
 import { groupCalibration } from './group-calibration.ts';
 import { groupsSubject, type MeasuredUse } from './groups-subject.ts';
+import { hideSmall } from './hide-small.ts';
 import { findClusters } from './model-clusters.ts';
 import { modelRows, modelTallies } from './model-tallies.ts';
 import { type Practice, practiceOf, practiceTallies } from './practice.ts';
@@ -39,8 +45,8 @@ const phases = [
 ];
 
 /**
- * Measures how a model and the present practice treat groups, and keeps the figures (METHOD 8). Of the attributes themselves nothing is
- * kept. The only place where groups and scores come together.
+ * Measures how a model and the present practice treat groups, and keeps the figures (METHOD 8), without counts of a few people. Of the
+ * attributes themselves nothing is kept. The only place where groups and scores come together.
  * @throws AppError BIAS_NOT_ALLOWED, ROLE_MAY_NOT, BIAS_EMPTY, TRAIN_NO_DATA, RANK_NO_MODEL, CANCELLED
  */
 export async function measureGroups(store: Store, use: MeasuredUse, job: JobControl): Promise<null> {
@@ -55,7 +61,7 @@ export async function measureGroups(store: Store, use: MeasuredUse, job: JobCont
     const id = insertMeasurement(db, {
       kind: 'bias',
       subject,
-      result: found,
+      result: hideSmall(found),
       by: store.user,
       at: new Date().toISOString(),
     });
@@ -81,11 +87,11 @@ async function findDifferences(
   job.enter('compare');
   const most = marginInForce(db);
   const options = { margin: marginUpTo(most), smallest: SMALLEST_GROUP };
-  const counts = [
-    ...countAll(ofRows, modelTallies(rows)),
-    ...(practice === null ? [] : countAll(practice.attributes, practiceTallies(practice.of))),
+  const countAll = (attributesOf: (own: readonly GroupAttribute[]) => readonly GroupAttribute[]): GroupCount[] => [
+    ...countEach(attributesOf(ofRows), modelTallies(rows)),
+    ...(practice === null ? [] : countEach(attributesOf(practice.attributes), practiceTallies(practice.of))),
   ];
-  const figures = compareGroups(counts, options).map(asFigure);
+  const figures = compareFamilies([countAll((own) => own), countAll(crossAttributes)], options);
   const calibration = groupCalibration(ofRows, rows, scored, SMALLEST_GROUP);
   const caseworkers = compareCaseworkers(db, acceptedQuarters(db), presentLabel(db).definition, options);
   job.enter('proxies');
@@ -124,11 +130,18 @@ async function practicePart(
   return { of: practice, attributes: await groups.ofCases(quarters, cases) };
 }
 
-/** Every measure of every attribute and of every intersection of two. */
-const countAll = (attributes: readonly GroupAttribute[], tallies: readonly Tally[]): GroupCount[] =>
-  [...attributes, ...crossAttributes(attributes)].flatMap((attribute) =>
-    tallies.flatMap((tally) => countGroups(attribute, tally)),
-  );
+/** Every measure of every attribute. */
+const countEach = (attributes: readonly GroupAttribute[], tallies: readonly Tally[]): GroupCount[] =>
+  attributes.flatMap((attribute) => tallies.flatMap((tally) => countGroups(attribute, tally)));
+
+/**
+ * Compares the groups of each family by themselves: Benjamini-Hochberg corrects over one family. Attributes are one family and
+ * their intersections another, as the intersections grow with the square of the attributes: together they would dissolve a difference of
+ * one attribute, and the more attributes a municipality looks at, the less it would see. Each family keeps its share of false
+ * differences under 5 %.
+ */
+export const compareFamilies = (families: readonly (readonly GroupCount[])[], options: GroupOptions): ShownFigure[] =>
+  families.flatMap((counts) => compareGroups(counts, options).map(asFigure));
 
 /**
  * Equal is at most the margin apart, and at most a fifth of what holds for all groups together: where 1 in 100 is chosen, 5 points are
@@ -138,9 +151,9 @@ export function marginUpTo(most: number): MarginOf {
   return ({ hits, n }) => Math.min(most, (EQUAL_FRACTION * Math.max(hits, 0.5)) / n);
 }
 
-function asFigure({ riskRatio, ...figure }: ReturnType<typeof compareGroups>[number]): GroupFigure {
+function asFigure({ riskRatio, ...figure }: ReturnType<typeof compareGroups>[number]): ShownFigure {
   const ratio = riskRatio === null ? null : { value: riskRatio.value, low: riskRatio.low, high: riskRatio.high };
-  return { ...figure, measure: figure.measure as GroupMeasure, riskRatio: ratio };
+  return { ...figure, measure: figure.measure as GroupMeasure, riskRatio: ratio, hidden: null };
 }
 
 function learnedFromRandom(db: Db, { config }: PresentTraining): boolean {

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Analysis } from '../analysis.ts';
 import type { FeatureCase } from '../prepare/cases.ts';
 import { type GroupAttribute, groupAttributes } from '../prepare/group-attributes.ts';
+import { keptTable } from '../prepare/made-table.ts';
 import type { AcceptedQuarter } from '../quarter/accepted.ts';
 import { biasTable } from '../store/bias-table.ts';
 import type { Db } from '../store/database.ts';
@@ -11,6 +12,7 @@ import { countRows } from '../store/row-table.ts';
 import type { Store } from '../store/store.ts';
 import { requirePermission } from './bias-permission.ts';
 import { biasContents } from './contents.ts';
+import { joinRare } from './join-rare.ts';
 
 export type { GroupAttribute };
 
@@ -50,10 +52,12 @@ function groupsOfRows(db: Db, { delivery, columns }: Pick<Analysis, 'delivery' |
   const groups = columns.filter(({ role }) => role === 'group');
   const table = biasTable(delivery.id);
   if (groups.length === 0 || countRows(db, table) === 0) return [];
+  // What is made from quarterly deliveries has bands and codes for groups; a flat file may hold anything.
+  const isMade = keptTable(db)?.delivery === delivery.id;
   const { texts } = readColumns(db, table, { numbers: [], texts: groups.map(({ position }) => position) });
   return groups.map(({ name, position }) => {
     // Of a flat file a group attribute may be a number.
     const values = (texts.get(position) ?? []).map((value: unknown) => (value === null ? null : String(value)));
-    return { name, values };
+    return isMade ? { name, values } : joinRare({ name, values });
   });
 }

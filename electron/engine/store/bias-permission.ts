@@ -35,6 +35,13 @@ export function latestBiasPermission(db: Db): BiasPermission | null {
   return row === undefined ? null : { ...row, users: names.parse(JSON.parse(row.users)) };
 }
 
+/** The day on which the attributes must be gone by the newest permission that was approved (yyyy-mm-dd); null when none ever was. */
+export const approvedDeletionDay = (db: Db): string | null =>
+  db
+    .prepare<[], string>('SELECT delete_on FROM bias_permission WHERE approved_at IS NOT NULL ORDER BY id DESC LIMIT 1')
+    .pluck()
+    .get() ?? null;
+
 export function approvePermission(db: Db, id: number, { by, at }: Decided): void {
   db.prepare('UPDATE bias_permission SET approved_by = ?, approved_at = ? WHERE id = ? AND approved_at IS NULL').run(
     by,

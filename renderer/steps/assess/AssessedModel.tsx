@@ -49,7 +49,7 @@ export function AssessedModel({ assessment, model, typed, capacity, warnings }: 
         <HowMeasured assessment={assessment} />
         <Limits />
       </div>
-      {!assessment.weighted && <RecalibrationPanel model={model.kind} />}
+      <RecalibrationPanel model={model.kind} />
       <Figures model={model} n={assessment.n} />
       <div className="grid grid-2 stretch">
         <RocPanel assessment={assessment} models={compared} />

@@ -17,7 +17,7 @@ export function RecalibrationPanel({ model }: { readonly model: ModelKind }) {
 function Recalibrated({ recalibration }: { readonly recalibration: Recalibration }) {
   const words = useText(text);
   const format = useFormat();
-  const { trained, random, dossiers, mean, recalibrated } = recalibration;
+  const { trained, level, random, dossiers, mean, recalibrated } = recalibration;
   const count = (own: Recalibration['trained']): string =>
     words.share(format.outOf(own.hits, own.n), format.percent(own.rate.value), format.percentRange(own.rate));
   return (
@@ -34,6 +34,7 @@ function Recalibrated({ recalibration }: { readonly recalibration: Recalibration
         <Facts
           rows={[
             { term: words.trained, value: count(trained) },
+            ...(level === null ? [] : [{ term: words.level, value: words.levelWhy(format.percent(level)) }]),
             { term: words.random, value: random === null ? words.noRandom : count(random) },
             { term: words.dossiers, value: words.meanOf(format.of100(mean), format.count(dossiers)) },
           ]}

@@ -3,8 +3,9 @@ import type { PrepareState } from '../../../shared/contract/prepare.ts';
 import { goTo } from '../../app/actions.ts';
 import { useJob } from '../../app/jobs.ts';
 import { Page, type PrimaryAction } from '../../app/Page.tsx';
+import { RoleButton } from '../../app/RoleButton.tsx';
 import { useApp } from '../../app/store.ts';
-import { Button } from '../../components/Button.tsx';
+import { useRoleBlock } from '../../app/use-role-block.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobPanel } from '../../components/JobPanel.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -43,10 +44,12 @@ export function QuarterPage({ present }: { readonly present: PrepareState }) {
     window.scrollTo(0, 0);
     void make();
   };
+  const roleBlock = useRoleBlock('work');
   const primary = (): PrimaryAction => {
     const { kind, blockedBy } = nextStep(present, isRunning);
-    const disabledBecause = blockedBy === null ? null : words.blocked[blockedBy];
-    if (kind === 'train') return { label: words.toTrain, onPress: () => goTo('train'), disabledBecause };
+    const waits = blockedBy === null ? null : words.blocked[blockedBy];
+    if (kind === 'train') return { label: words.toTrain, onPress: () => goTo('train'), disabledBecause: waits };
+    const disabledBecause = roleBlock ?? waits;
     if (kind === 'compute') return { label: words.compute, onPress: () => void compute(), disabledBecause };
     const onPress = loses ? () => setAsking(true) : startMaking;
     return { label: words.make(format.count(used)), onPress, disabledBecause };
@@ -66,9 +69,9 @@ export function QuarterPage({ present }: { readonly present: PrepareState }) {
       secondary={
         cases !== null &&
         !present.stale && (
-          <Button onPress={() => void compute()} disabled={isRunning || isBusy}>
+          <RoleButton needs="work" silent onPress={() => void compute()} disabled={isRunning || isBusy}>
             {words.computeAgain}
-          </Button>
+          </RoleButton>
         )
       }
       primary={primary()}

@@ -1,6 +1,6 @@
 const nl = {
   title: 'Certificaat van de loting',
-  why: 'Met dit bestand kan iedereen de loting overdoen. Er staan geen dossiernummers in: van elk dossier alleen SHA-256 van startgetal en nummer.',
+  why: 'Met dit bestand kan iedereen de loting overdoen. Er staan geen dossiernummers in: van elk dossier alleen SHA-256 van startwaarde en nummer.',
   confidential: {
     pseudonyms: 'De nummers zijn pseudoniemen met een geheime sleutel: wie het bestand heeft, kan ze niet raden.',
     own: 'Let op: uw eigen nummers zijn te raden. Wie ze probeert, kan zien welke dossiers in de loting zaten. Behandel het bestand als een lijst van die dossiers.',
@@ -29,18 +29,18 @@ const nl = {
   nobody: 'niemand meer',
   method: 'Hoe er is geloot',
   methodWords:
-    'De dossiers staan in de volgorde van SHA-256 van startgetal en dossiernummer. De eerste zijn door loting gekozen.',
-  commitment: 'Controlegetal van het startgetal',
+    'De dossiers staan in de volgorde van SHA-256 van startwaarde en dossiernummer. De eerste zijn door loting gekozen.',
+  commitment: 'Controlegetal van de startwaarde',
   committedAt: 'Vastgelegd op',
   committedLog: (date: string, entry: string) => `${date}, regel ${entry} van het logboek`,
-  seed: 'Startgetal',
+  seed: 'Startwaarde',
   populationHash: 'Controlegetal van de dossiers',
   logHash: 'Ketengetal van de trekking',
   logEntry: (entry: string) => `(regel ${entry} van het logboek)`,
   howToCheck: 'Nagaan, met het bestand:',
   howToCheckNumbers:
     'Ook met de nummers waaruit is gekozen. Die staan in de bewaarde Excel-lijst, op het blad Populatie:',
-  howToCheckSeed: 'Zonder dit programma, of het startgetal bij het controlegetal hoort:',
+  howToCheckSeed: 'Zonder dit programma, of de startwaarde bij het controlegetal hoort:',
 };
 
 const en: typeof nl = {

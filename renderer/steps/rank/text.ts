@@ -65,7 +65,7 @@ const nl = {
   // seed
   seedTitle: 'De loting ligt al vast',
   seedWhy:
-    'Het startgetal van de loting is getrokken voordat u iets koos. Hieronder staat het controlegetal ervan (SHA-256), ook in het logboek. Zo kan niemand loten tot de uitkomst bevalt. Na het trekken ziet u het startgetal zelf. Neemt de loting een dossier dat hieronder staat, dan schuift het volgende door.',
+    'De startwaarde van de loting is getrokken voordat u iets koos. Hieronder staat het controlegetal ervan (SHA-256), ook in het logboek. Zo kan niemand loten tot de uitkomst bevalt. Na het trekken ziet u de startwaarde zelf. Neemt de loting een dossier dat hieronder staat, dan schuift het volgende door.',
   earlierDraws: (n: number) =>
     n === 1
       ? 'Uit deze levering is al eerder een selectie getrokken. Dat staat bij de lijst, in de export en in het logboek.'
@@ -115,7 +115,7 @@ const nl = {
   dialogCounts: (model: string, name: string, lot: string, eligible: string) =>
     `Uit ${eligible} dossiers kiest ${name} er ${model}. De andere ${lot} gaan door loting.`,
   dialogFixed: 'Daarna ligt de lijst vast. Een nieuwe selectie kan pas na opnieuw trainen.',
-  dialogLog: 'Uw naam, het tijdstip en het startgetal komen in het logboek.',
+  dialogLog: 'Uw naam, het tijdstip en de startwaarde komen in het logboek.',
   dialogConfirm: 'Selectie trekken',
 
   // drawn
@@ -138,10 +138,10 @@ const nl = {
   cutoffMeaning: 'die het model koos',
   check: 'De loting narekenen',
   checkWhy:
-    'De dossiers staan in de volgorde van SHA-256 van startgetal en dossiernummer. De eerste zijn door loting gekozen. Het controlegetal stond vooraf in het logboek.',
-  seed: 'Startgetal',
+    'De dossiers staan in de volgorde van SHA-256 van startwaarde en dossiernummer. De eerste zijn door loting gekozen. Het controlegetal stond vooraf in het logboek.',
+  seed: 'Startwaarde',
   populationHash: 'Controlegetal van de dossiers',
-  commandCommitment: 'Hoort het startgetal bij het controlegetal?',
+  commandCommitment: 'Hoort de startwaarde bij het controlegetal?',
   commandOrder: 'Wie komt er uit de loting? Zet eerst alle nummers waaruit is gekozen in numbers.txt, één per regel.',
   commandPopulation: 'Zijn het dezelfde dossiers?',
 

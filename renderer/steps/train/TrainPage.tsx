@@ -1,3 +1,5 @@
+import { RoleButton } from '../../app/RoleButton.tsx';
+import { useRoleBlock } from '../../app/use-role-block.ts';
 import './train.css';
 import { useState } from 'react';
 import type { Readiness, Training } from '../../../shared/contract/train.ts';
@@ -78,7 +80,9 @@ function Train({ readiness, training }: TrainProps) {
   const { busy, error, run } = useAction();
   const isRunning = busy || job?.status === 'running';
   const isLaidDown = useApp(({ progress }) => progress?.criteria != null);
-  const blocked = isLaidDown ? readinessBlock(readiness, settings, words, format) : words.blockedCriteria;
+  const roleBlock = useRoleBlock('work');
+  const notReady = isLaidDown ? readinessBlock(readiness, settings, words, format) : words.blockedCriteria;
+  const blocked = roleBlock ?? notReady;
 
   const start = () => {
     const seed = readSetting('seed', settings.seed);
@@ -108,9 +112,9 @@ function Train({ readiness, training }: TrainProps) {
         <>
           {!isLaidDown && <Button onPress={() => goToAssess('criteria')}>{words.toCriteria}</Button>}
           {training !== null && !isRunning && (
-            <Button onPress={startOrAsk} disabled={blocked !== null}>
+            <RoleButton needs="work" onPress={startOrAsk} disabled={blocked !== null}>
               {words.trainAgain}
-            </Button>
+            </RoleButton>
           )}
         </>
       }

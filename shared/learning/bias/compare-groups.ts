@@ -55,10 +55,12 @@ interface Opposed {
 }
 
 /**
- * Compares each group with all others of its attribute, for each measure (METHOD 8). Fisher's exact test, corrected for every question of the
- * call together: an attribute with two groups asks one question, so that its two lines share their p-values. Equal within the margin comes
- * first, as in `verdictOfThree`; a difference needs both an interval that leaves out 0 and an adjusted p below 1 - confidence; the rest is
- * undecided. Groups that are too small stay in the list with their counts, without a test and without weight in the correction.
+ * Compares each group with all others of its attribute, for each measure (METHOD 8). Fisher's exact test, corrected for every question of
+ * the call together: an attribute with two groups asks one question, so that its two lines share their p-values. One call is one family:
+ * who compares attributes and their intersections calls twice, or the many intersections would dissolve a difference of one attribute.
+ * Equal within the margin comes first, as in `verdictOfThree`; a difference needs both an interval that leaves out 0 and an adjusted p
+ * below 1 - confidence; the rest is undecided. Groups that are too small stay in the list with their counts, without a test and without
+ * weight in the correction.
  *
  * Source: METHOD 8; `compareHitRates`, `benjaminiHochberg`.
  *

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openVault } from '../../../electron/engine/vault/vault.ts';
 
 /** The command line as a user runs it: another process, real files, exit codes. */
 const root = resolve(import.meta.dirname, '../../..');
@@ -11,10 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'toetssteen-cli-'));
 const german = join(root, 'tests/fixtures/german-credit/german-credit.csv');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(words: string[], env: Record<string, string> = {}): { code: number | null; out: string; err: string } {
+function run(words: string[]): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'electron/cli.ts'), ...words], {
     encoding: 'utf8',
-    env: { ...process.env, ...env },
   });
   return { code: status, out: stdout, err: stderr };
 }
@@ -233,57 +231,5 @@ describe('analyse', () => {
     expect(code).toBe(1);
     expect(err).toContain('TRAIN_TOO_FEW_POSITIVES');
     expect(run(['analyse', '--csv', small, '--outcome', 'y', '--method', 'scorecard']).code).toBe(0);
-  });
-});
-
-describe('demo and verify-log', () => {
-  const out = join(folder, 'demo');
-  const secret = { TOETSSTEEN_PASSPHRASE: 'vier gewone woorden samen' };
-
-  let told = '';
-
-  it('walks the whole path, also where an earlier demo was stopped, and leaves a report that needs nothing beside itself', () => {
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, 'voorbeeldstad.toets-wal'), 'left behind');
-    const { code, out: said, err } = run(['demo', '--clients', '500', '--out', out], secret);
-    expect(err).toBe('');
-    expect(code).toBe(0);
-    expect(said).toContain('de keten klopt');
-    told = said;
-    const report = readFileSync(join(out, 'rapport.html'), 'utf8');
-    expect(report).toContain('Een score is geen verdenking en nooit een grond voor een huisbezoek.');
-    expect(report).toContain('<svg');
-    expect(report).not.toMatch(/<script|https?:\/\/|src=/);
-    expect(report).not.toMatch(/undefined|NaN|\[object/);
-    expect(existsSync(join(out, 'selectie.xlsx'))).toBe(true);
-  }, 300_000);
-
-  it('has a second person in its vault, with a passphrase of their own, who may sign', async () => {
-    const [, user = '', passphrase = ''] = /^Tweede +(\S+), met de wachtzin (.+)$/m.exec(told) ?? [];
-    const { store } = await openVault({ path: join(out, 'voorbeeldstad.toets'), user, passphrase });
-    expect([store.user, store.role, store.hasOwnSecret]).toEqual(['controleur', 'controleur', true]);
-    store.close();
-  });
-
-  it('tells that an older copy was put back, although opening renews the keys file', () => {
-    const vault = join(out, 'voorbeeldstad.toets');
-    const older = readFileSync(vault);
-    expect(run(['verify-log', '--vault', vault], secret).code).toBe(0);
-    writeFileSync(vault, older);
-    const { code, err } = run(['verify-log', '--vault', vault], secret);
-    expect(code).toBe(1);
-    expect(err).toContain('VAULT_LOG_BROKEN');
-  });
-
-  it('checks the log, and fails on a wrong passphrase and a vault that is not there', () => {
-    const vault = join(out, 'voorbeeldstad.toets');
-    expect(run(['verify-log', '--vault', vault], secret)).toMatchObject({ code: 0 });
-    const wrong = run(['verify-log', '--vault', vault], { TOETSSTEEN_PASSPHRASE: 'heel andere woorden dan die' });
-    expect(wrong.code).toBe(1);
-    expect(wrong.err).toContain('VAULT_PASSPHRASE_WRONG');
-    const untyped = run(['verify-log', '--vault', vault]);
-    expect(untyped.code).toBe(2);
-    expect(untyped.err).toContain('Er is niets getypt. Zet de wachtzin anders in TOETSSTEEN_PASSPHRASE.');
-    expect(run(['verify-log', '--vault', join(folder, 'none.toets')], secret).err).toContain('VAULT_NOT_FOUND');
   });
 });

@@ -7,6 +7,7 @@ import {
   type Shift,
   shiftLevel,
 } from '../../../shared/domain/drift-alarms.ts';
+import { compareHitRates } from '../../../shared/learning/stats/compare-hit-rates.ts';
 
 const quiet: DriftFigures = { shifts: [], hitRates: [], calibration: [] };
 const shifts = (before: Shift | null, trained: Shift | null, feature: string | null = null) =>
@@ -68,8 +69,20 @@ describe('a hit rate', () => {
     // Another test than the correction may call it different: the correction decides.
     expect(rate(0.051, 'difference')).toMatchObject([{ level: 'undecided' }]);
     expect(rate(0.5, 'undecided')).toMatchObject([{ level: 'undecided' }]);
+    expect(rate(0.001, 'undecided')).toMatchObject([{ level: 'undecided' }]);
     expect(rate(0.5, 'equal-within-margin')).toEqual([]);
     expect(rate(null, null)).toMatchObject([{ level: 'undecided' }]);
+  });
+
+  it('that certainly changed, but by less than the margin, is no alarm', () => {
+    const { p, difference, verdict } = compareHitRates(2000, 20_000, 2300, 20_000, { margin: 0.05 });
+    expect(p).toBeLessThan(0.001);
+    const hitRates = [{ group: 'random', difference, adjustedP: p, verdict }];
+    expect(driftAlarms({ ...quiet, hitRates })).toEqual([]);
+    const stricter = compareHitRates(2000, 20_000, 2300, 20_000, { margin: 0.01 });
+    expect(driftAlarms({ ...quiet, hitRates: [{ group: 'random', ...stricter, adjustedP: p }] })).toMatchObject([
+      { what: 'hitRate', level: 'alarm' },
+    ]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Pool } from '../../../electron/engine/compute/pool.ts';
 import { Context } from '../../../electron/engine/context.ts';
 import { draftClassing } from '../../../electron/engine/draft-classes.ts';
 import { classingDrafts } from '../../../electron/engine/steps/draft-classing.ts';
@@ -10,6 +9,7 @@ import { randomStream } from '../../../shared/learning/random.ts';
 import { weighEvidence } from '../../../shared/learning/scorecard/weight-of-evidence.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
 import { type Bench, expectCode, newStore, reopen } from '../../store/helpers.ts';
+import { oneThread } from '../../store/one-thread.ts';
 import { countsOf } from '../learning/scorecard/counted.ts';
 import { deliver as deliverTo } from './delivered.ts';
 
@@ -53,7 +53,7 @@ const setClassing = (feature: string, edit: ClassEdit | null) =>
 
 beforeEach(async () => {
   bench = newStore();
-  context = new Context(undefined, new Pool(1));
+  context = new Context(undefined, oneThread);
   context.use(bench.store);
   await deliver([header, ...dossiers.map(lineOf)]);
 });
@@ -81,7 +81,7 @@ describe('draft.indicators', () => {
   });
 
   it('is empty without a delivery', async () => {
-    const empty = new Context(undefined, new Pool(1));
+    const empty = new Context(undefined, oneThread);
     empty.use(newStore().store);
     expect(classingDrafts['draft.indicators'](empty, {})).toEqual([]);
     await expectCode('TRAIN_NO_DATA', () => classingDrafts['draft.classing'](empty, { feature: 'late' }));

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Pool } from '../../../electron/engine/compute/pool.ts';
 import { Context } from '../../../electron/engine/context.ts';
 import { draftCard, draftProfile, draftRules } from '../../../electron/engine/drafts.ts';
 import { expertDrafts } from '../../../electron/engine/steps/draft-expert.ts';
@@ -8,6 +7,7 @@ import type { CardDraft, ProfileDraft, RuleDraft, RuleOptions } from '../../../s
 import { daysOfIso } from '../../../shared/domain/columns-dates.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
 import { type Bench, expectCode, newStore, reopen } from '../../store/helpers.ts';
+import { oneThread } from '../../store/one-thread.ts';
 import { card, deliver, header, options, profile, rows } from './delivered.ts';
 
 /** On a real encrypted database, with deliveries that came in through the door. */
@@ -35,7 +35,7 @@ const detailsOf = async (code: Parameters<typeof expectCode>[0], work: () => unk
 
 beforeEach(() => {
   bench = newStore();
-  context = new Context(undefined, new Pool(1));
+  context = new Context(undefined, oneThread);
   context.use(bench.store);
 });
 

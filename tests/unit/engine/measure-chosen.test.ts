@@ -1,27 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { Pool } from '../../../electron/engine/compute/pool.ts';
-import { Context } from '../../../electron/engine/context.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chosenSteps } from '../../../electron/engine/steps/assess-chosen.ts';
 import { listLog, verifyLog } from '../../../electron/engine/store/log.ts';
 import { listMeasurements } from '../../../electron/engine/store/measurement.ts';
 import type { ChosenReport } from '../../../shared/contract/assess-chosen.ts';
 import { defaultLabel, described } from '../../../shared/domain/label.ts';
-import { errorOf, expectCode } from '../../store/helpers.ts';
+import { errorOf, expectCode, type Frozen, freeze, thaw } from '../../store/helpers.ts';
 import { DOSSIERS, fillChosenTown, LATE, LOT_CHANCE, type TownOptions } from './chosen-town.ts';
-import { prepareBench, runJob } from './prepare-bench.ts';
+import { prepareBench, prepareIn, runJob } from './prepare-bench.ts';
 
-/** One for all: its thread has to learn the fits only once. */
-const pool = new Pool(1);
-afterAll(() => pool.close());
-
-function newBench() {
-  const bench = prepareBench();
-  const context = new Context(undefined, pool);
-  context.use(bench.store);
-  return { ...bench, context };
-}
-
-type Bench = ReturnType<typeof newBench>;
+type Bench = ReturnType<typeof prepareIn>;
 
 const measure = ({ context }: Bench) => runJob((job) => chosenSteps['assess.measureChosen'](context, {}, job));
 const reportOf = ({ context }: Bench) => chosenSteps['assess.chosen'](context, {}) as ChosenReport | null;
@@ -31,7 +18,7 @@ const use = (bench: Bench, name: string, used = true) =>
 
 /** A town of which the features are computed and one is in use. */
 async function town(options: TownOptions = {}): Promise<{ readonly bench: Bench; readonly unlawful: number }> {
-  const bench = newBench();
+  const bench = prepareBench();
   let unlawful = 0;
   bench.fill((db) => {
     unlawful = fillChosenTown(db, options);
@@ -41,8 +28,17 @@ async function town(options: TownOptions = {}): Promise<{ readonly bench: Bench;
   return { bench, unlawful };
 }
 
-async function measuredTown(options: TownOptions = {}) {
-  const { bench, unlawful } = await town(options);
+/** The plain town, which most tests begin with. */
+let plain: { readonly unlawful: number; readonly vault: Frozen };
+
+beforeAll(async () => {
+  const { bench, unlawful } = await town();
+  plain = { unlawful, vault: freeze(bench) };
+});
+
+async function measuredTown(options?: TownOptions) {
+  const { bench, unlawful } =
+    options === undefined ? { ...plain, bench: prepareIn(thaw(plain.vault)) } : await town(options);
   await measure(bench);
   const report = reportOf(bench);
   if (report === null) throw new Error('nothing was kept');
@@ -96,8 +92,8 @@ describe('who was investigated', () => {
 
 describe('a measurement', () => {
   let bench: Bench;
-  beforeEach(async () => {
-    ({ bench } = await town());
+  beforeEach(() => {
+    bench = prepareIn(thaw(plain.vault));
   });
 
   it('is kept with a line in the log, the same each time, and out of date once what it is of changes', async () => {
@@ -140,6 +136,6 @@ describe('a measurement', () => {
     );
     expect((await errorOf(() => stopped)).code).toBe('CANCELLED');
     expect(reportOf(bench)).toBeNull();
-    await expectCode('PREPARE_NOT_COMPUTED', () => measure(newBench()));
+    await expectCode('PREPARE_NOT_COMPUTED', () => measure(prepareBench()));
   });
 });

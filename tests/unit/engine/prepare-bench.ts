@@ -1,21 +1,27 @@
-import { Pool } from '../../../electron/engine/compute/pool.ts';
 import { Context } from '../../../electron/engine/context.ts';
 import { prepareSteps } from '../../../electron/engine/steps/prepare.ts';
 import type { Db } from '../../../electron/engine/store/database.ts';
 import { createQuarterTables } from '../../../electron/engine/store/quarter-rows.ts';
-import { newStore } from '../../store/helpers.ts';
+import { type Bench, newStore } from '../../store/helpers.ts';
+import { oneThread } from '../../store/one-thread.ts';
 import { runJob } from './run-job.ts';
 
 export { runJob };
 
 /** An empty vault with the tables of the deliveries, and the step on it. */
 export function prepareBench() {
-  const { store } = newStore();
-  const context = new Context(undefined, new Pool(1));
+  const bench = newStore();
+  bench.store.write(createQuarterTables);
+  return prepareIn(bench);
+}
+
+/** The step on a vault with those tables. */
+export function prepareIn(bench: Bench) {
+  const { store } = bench;
+  const context = new Context(undefined, oneThread);
   context.use(store);
-  store.write(createQuarterTables);
   return {
-    store,
+    ...bench,
     context,
     fill: (work: (db: Db) => void) => store.write(work),
     state: () => prepareSteps['prepare.state'](context, {}),

@@ -5,6 +5,7 @@ import { estimateOf } from '../../../electron/engine/training.ts';
 import { probabilityOf } from '../../../shared/learning/additive-model.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 import { recalibrate } from '../../../shared/learning/stats/recalibrate.ts';
+import { scoredOf } from './helpers.ts';
 
 /** Dossiers of today, then chosen investigations, of which unlawful ones were five times as likely to be chosen, then random ones. */
 const TODAY = 2000;
@@ -31,7 +32,19 @@ const outcome = Uint8Array.from(dossiers, ({ hit }, row) => (row < TODAY ? 2 : h
 const logOdds = truth.map((own) => own + Math.log(TIMES));
 const rowsFrom = (from: number, count: number) => Int32Array.from({ length: count }, (_, index) => from + index);
 const learned = rowsFrom(TODAY, CHOSEN);
-const scored = { logOdds, heldRows: learned, heldLogOdds: logOdds.slice(TODAY, TODAY + CHOSEN) };
+/** The model's level: a share of what it learned from. */
+const modelAt = (prevalence: number, weighted = false) => {
+  const { model } = scoredOf(new Float64Array(0));
+  return { ...model, training: { ...model.training, prevalence, weighted } };
+};
+const hitsIn = (rowsOf: Int32Array) => rowsOf.filter((row) => outcome[row] === 1).length;
+const level = hitsIn(learned) / CHOSEN;
+const scored = {
+  model: modelAt(level),
+  logOdds,
+  heldRows: learned,
+  heldLogOdds: logOdds.slice(TODAY, TODAY + CHOSEN),
+};
 const analysis = (outcomes: Uint8Array, randomRows: Int32Array | null) => ({
   table: { rows, columns: [], outcome: outcomes, weights: null },
   randomRows,
@@ -65,7 +78,7 @@ describe('estimates learned from chosen investigations', () => {
     const repeats = Array.from({ length: 50 }, () => Float32Array.from(logOdds));
     const shown = (draws: Int32Array) => {
       const random = countRandom(analysis(outcome, draws));
-      return estimateOf({ logOdds, repeats, toPopulation: toPopulation(random, found.trained, repeats.length) }, 7);
+      return estimateOf({ logOdds, repeats, toPopulation: toPopulation(random, level, repeats.length) }, 7);
     };
     const { trained, random } = found;
     const prevalences = { trained: trained.hits / trained.n, population: (random?.hits ?? 0) / (random?.n ?? 1) };
@@ -78,8 +91,8 @@ describe('estimates learned from chosen investigations', () => {
   });
 
   it('without a random sample nothing is moved', () => {
-    expect(toPopulation(null, found.trained, 2)).toEqual({ shift: 0, repeats: new Float64Array(2) });
-    expect(toPopulation({ hits: 0, n: 40 }, found.trained, 2).shift).toBe(0);
+    expect(toPopulation(null, level, 2)).toEqual({ shift: 0, repeats: new Float64Array(2) });
+    expect(toPopulation({ hits: 0, n: 40 }, level, 2).shift).toBe(0);
   });
 
   it('come true on the random sample afterwards and not before', () => {
@@ -105,7 +118,51 @@ describe('estimates learned from chosen investigations', () => {
   it('are measured by held-out predictions where the model learned from the random sample too', () => {
     const all = Int32Array.from([...learned, ...randomRows]);
     const held = Float64Array.from(all, (row) => (truth[row] as number) - 1);
-    const own = recalibrationFor(analysis(outcome, randomRows), { logOdds, heldRows: all, heldLogOdds: held }, all);
+    const model = modelAt(hitsIn(all) / all.length);
+    const own = recalibrationFor(
+      analysis(outcome, randomRows),
+      { model, logOdds, heldRows: all, heldLogOdds: held },
+      all,
+    );
     expect(own.levelBefore?.low).toBeGreaterThan(0.5);
+  });
+});
+
+describe('estimates learned with training weights', () => {
+  // 20 of 100 chosen are unlawful and weigh three times as much: 60 of 140. Of the random ones 5 of 100 are unlawful.
+  const chosen = rowsFrom(100, 100);
+  const outcomes = Uint8Array.from({ length: 300 }, (_, row) => {
+    if (row < 100) return 2;
+    return row < 200 ? Number(row < 120) : Number(row < 205);
+  });
+  const says = Math.log(60 / 80);
+  const weighted = {
+    model: modelAt(60 / 140, true),
+    logOdds: new Float64Array(300).fill(says),
+    heldRows: new Int32Array(0),
+    heldLogOdds: new Float64Array(0),
+  };
+
+  it('are moved from the weighted level that the model learned, not from the share that was counted', () => {
+    const { shift } = toPopulation({ hits: 5, n: 100 }, weighted.model.training.prevalence, 0);
+    expect(probabilityOf(says)).toBeCloseTo(0.429, 3);
+    expect(probabilityOf(says + shift)).toBeCloseTo(0.05, 12);
+    const own = recalibrationFor(
+      {
+        table: { rows: 300, columns: [], outcome: outcomes, weights: null },
+        randomRows: rowsFrom(200, 100),
+        population: rowsFrom(0, 100),
+        lately: new Set<number>(),
+      },
+      weighted,
+      chosen,
+    );
+    expect(own.recalibrated?.mean).toBeCloseTo(0.05, 12);
+    expect(own).toMatchObject({ trained: { hits: 20, n: 100 }, level: 60 / 140 });
+    expect(own.levelAfter?.value).toBeCloseTo(0, 6);
+  });
+
+  it('say nothing of another level where every dossier counts the same', () => {
+    expect(recalibrationFor(analysis(outcome, randomRows), scored, learned).level).toBeNull();
   });
 });

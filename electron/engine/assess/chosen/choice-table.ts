@@ -1,16 +1,15 @@
 import { type FeatureDeclaration, featureDeclarations } from '../../../../shared/domain/feature-declarations.ts';
 import type { FeatureDictionary } from '../../../../shared/domain/sentences.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { type AnalysisTable, type Column, OUTCOME } from '../../../../shared/learning/table.ts';
+import type { AnalysisTable, Column } from '../../../../shared/learning/table.ts';
 import { wordsFor } from '../../analysis.ts';
-import { type ComputedFeature, computeFeatures } from '../../features/compute-features.ts';
 import type { JobControl } from '../../jobs.ts';
 import type { FeatureCase } from '../../prepare/cases.ts';
 import type { Investigation } from '../../prepare/investigations.ts';
-import { withLevelWords } from '../../prepare/level-words.ts';
 import { personGroups } from '../../prepare/person-groups.ts';
 import type { Db } from '../../store/database.ts';
 import { featureChoices } from '../../store/feature-choice.ts';
+import { datedFeatures, scoringTable } from '../dated-features.ts';
 
 /** What was known of each row of the risk set on its reference date. */
 export interface ChoiceTable {
@@ -61,27 +60,12 @@ export async function choiceTable(
   job: JobControl,
 ): Promise<ChoiceTable> {
   const declarations = featuresInUse(db);
-  const computed = await computeFeatures(db, {
-    cases: {
-      dossier: Int32Array.from(rows, ({ dossier }) => dossier),
-      person: Int32Array.from(rows, ({ person }) => person),
-      at: Int32Array.from(rows, ({ at }) => at),
-    },
-    quarterIds,
-    declarations,
-    onProgress: (done, total) => job.step(total === 0 ? 1 : done / total),
-    shouldStop: () => job.cancelled,
-  });
-  const features = computed.map((feature, index) => columnOf(declarations[index] as FeatureDeclaration, feature));
-  const columns = [...features, lastSeenColumn(rows, investigations)];
+  const features = await datedFeatures(db, { cases: rows, quarterIds, declarations }, job);
+  const known = scoringTable(features, rows.length);
+  const columns = [...known.columns, lastSeenColumn(rows, investigations)];
   const groupOf = personGroups(rows);
   return {
-    table: {
-      rows: rows.length,
-      columns,
-      outcome: new Uint8Array(rows.length).fill(OUTCOME.unknown),
-      weights: null,
-    },
+    table: { ...known, columns },
     persons: rows.map(({ person }) => String(groupOf(person))),
     words: wordsFor(columns, [...declarations.map(saidOf), { name: LAST_SEEN, kind: 'code', label: LAST_SEEN_LABEL }]),
   };
@@ -90,13 +74,6 @@ export async function choiceTable(
 const saidOf = ({ name, label, unit }: FeatureDeclaration) => {
   return { name, label: label.nl, kind: unit === 'jaar' ? 'year' : 'number' };
 };
-
-function columnOf(declaration: FeatureDeclaration, { name, proved: _, ...values }: ComputedFeature): Column {
-  const said = withLevelWords(declaration, values);
-  return said.type === 'number'
-    ? { kind: 'numeric', name, values: said.values }
-    : { kind: 'categorical', name, levels: said.levels, codes: said.codes };
-}
 
 function lastSeenColumn(rows: readonly FeatureCase[], investigations: readonly Investigation[]): Column {
   const starts = new Map<number, number[]>();

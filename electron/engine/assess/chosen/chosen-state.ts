@@ -1,5 +1,4 @@
 import type { ChosenReport } from '../../../../shared/contract/assess-chosen.ts';
-import { PROPOSED_MARGIN } from '../../../../shared/contract/assess-routes.ts';
 import { presentLabel } from '../../prepare/label-state.ts';
 import { isStale, type PresentRun, presentRun } from '../../prepare/present-run.ts';
 import { acceptedQuarters } from '../../quarter/accepted.ts';
@@ -7,7 +6,7 @@ import type { Db } from '../../store/database.ts';
 import { featureChoices } from '../../store/feature-choice.ts';
 import { latestMeasurement } from '../../store/measurement.ts';
 import { presentTraining } from '../../training.ts';
-import { criteriaInForce } from '../criteria-state.ts';
+import { marginInForce } from '../criteria-state.ts';
 import { judged, type StoredDifference } from './route-choice.ts';
 
 /** A measurement as it is kept: without who made it, and without verdicts, which go by the margin in force. */
@@ -33,7 +32,7 @@ export function chosenReport(db: Db): ChosenReport | null {
   const run = presentRun(db);
   const upToDate =
     run !== null && measurement.subject === chosenSubject(db, run) && !isStale(db, run.summary, acceptedQuarters(db));
-  const margin = criteriaInForce(db)?.definition.equalityMargin ?? PROPOSED_MARGIN;
+  const margin = marginInForce(db);
   const isPresent = stored.model !== null && presentTraining(db)?.id === stored.model.training;
   return {
     ...stored,

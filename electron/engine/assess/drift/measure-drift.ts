@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DriftResult, FeatureShifts, ModelDrift } from '../../../../shared/contract/assess-drift.ts';
-import { PROPOSED_MARGIN } from '../../../../shared/contract/assess-routes.ts';
 import { daysOfIso, isoOfDays } from '../../../../shared/domain/columns-dates.ts';
 import { featureDeclarations } from '../../../../shared/domain/feature-declarations.ts';
 import { OUTCOME } from '../../../../shared/domain/outcome.ts';
@@ -24,14 +23,12 @@ import { codeReader } from '../../store/pseudonym.ts';
 import type { Store } from '../../store/store.ts';
 import { requireModel, requireTraining, type ScoredModel } from '../../training.ts';
 import { setupOf } from '../../training-plan.ts';
-import { criteriaInForce } from '../criteria-state.ts';
+import { type DatedFeature, datedFeatures, scoringTable } from '../dated-features.ts';
 import { investigationsWithLots } from '../investigations-with-lots.ts';
 import { rowsToLearnFrom } from '../learning-rows.ts';
 import { rateByQuarter } from '../route-counts.ts';
-import { type DatedFeature, datedFeatures, scoringTable } from './dated-features.ts';
 import { driftSubject } from './drift-subject.ts';
 import { honestPrediction, levelsByQuarter, type PredictedOutcome } from './predicted-outcomes.ts';
-import { rateChanges } from './rate-changes.ts';
 import { featureShifts, type ReferenceDates, scoreShifts } from './shifts.ts';
 
 /**
@@ -65,19 +62,24 @@ export async function measureDrift(store: Store, job: JobControl): Promise<null>
     await setImmediate();
   }
   const models = await driftOfModels(scope, features, job);
-  const result: DriftResult = { ...ratesOf(db, scope), features: shifts, models };
+  const { trainedFor } = scope;
+  const rates = rateByQuarter(investigationsWithLots(db, quarterIds), presentLabel(db).definition);
+  const trainedQuarter = quarterOf(trainedFor);
+  const result: StoredDrift = { trainedFor, trainedQuarter, rates, features: shifts, models };
 
   job.enter('save');
   await store.exclusive(async (writer) => {
     if (driftSubject(writer) !== subject) throw new AppError('MEASURED_STALE');
     const at = new Date().toISOString();
     insertMeasurement(writer, { kind: 'drift', subject, result, by: store.user, at });
-    const { trainedFor } = result;
     const details = { training: scope.trainingId, trainedFor, referenceDates: dates.slices.length };
     appendLog(writer, { who: store.user, event: 'assess.driftMeasured', details });
   });
   return null;
 }
+
+/** A measurement as it is kept: without what is said of hit rates, which goes by the margin in force. */
+export type StoredDrift = Omit<DriftResult, 'rateChanges' | 'margin'>;
 
 /** All that is measured: dossiers of each reference date, then investigations that came after the table was made. */
 interface Scope {
@@ -164,11 +166,4 @@ async function driftOfModels(
     await setImmediate();
   }
   return drift;
-}
-
-function ratesOf(db: Db, { quarterIds, trainedFor }: Scope): Omit<DriftResult, 'features' | 'models'> {
-  const rates = rateByQuarter(investigationsWithLots(db, quarterIds), presentLabel(db).definition);
-  const margin = criteriaInForce(db)?.definition.equalityMargin ?? PROPOSED_MARGIN;
-  const trainedQuarter = quarterOf(trainedFor);
-  return { trainedFor, trainedQuarter, rates, rateChanges: rateChanges(rates, trainedQuarter, margin), margin };
 }

@@ -19,20 +19,27 @@ export interface PredictedOutcome {
 
 /**
  * Log-odds of an investigation by a model that did not see it: held-out predictions for what it learned from, its own for what was kept
- * apart from it or came afterwards. Null where it learned from it without a held-out prediction.
+ * apart from it or came afterwards. Null where it learned from it without a held-out prediction. A random investigation gets the estimate
+ * that lists and dossiers show, moved to the population; a chosen one the level that the model learned, which is that of chosen ones.
  * @param logOdds of the cases that were scored for this
  */
 export function honestPrediction(
-  model: Pick<ScoredModel, 'logOdds' | 'heldLogOdds' | 'heldRows'>,
+  model: Pick<ScoredModel, 'logOdds' | 'heldLogOdds' | 'heldRows' | 'toPopulation'>,
   learned: ReadonlySet<number>,
   logOdds: Float64Array,
 ): (outcome: PredictedOutcome) => number | null {
   const held = new Map(Array.from(model.heldRows, (row, index) => [row, model.heldLogOdds[index] as number]));
-  return ({ row, scored }) => {
+  const unseen = ({ row, scored }: PredictedOutcome): number | null => {
     if (row === null) return logOdds[scored as number] as number;
     return held.get(row) ?? (learned.has(row) ? null : (model.logOdds[row] as number));
   };
+  return (outcome) => {
+    const own = unseen(outcome);
+    return own === null || groupOf(outcome) === 'others' ? own : own + model.toPopulation.shift;
+  };
 }
+
+const groupOf = ({ case: { route } }: PredictedOutcome): RouteGroup => (route === RANDOM_ROUTE ? 'random' : 'others');
 
 /** Calibration by the quarter in which investigations started, chosen and random apart. */
 export function levelsByQuarter(
@@ -42,8 +49,7 @@ export function levelsByQuarter(
   const predicted = outcomes.flatMap((own) => {
     const logOdds = predict(own);
     if (logOdds === null) return [];
-    const group: RouteGroup = own.case.route === RANDOM_ROUTE ? 'random' : 'others';
-    return [{ group, logOdds, quarter: quarterOf(isoOfDays(own.case.start)), hit: own.case.outcome }];
+    return [{ group: groupOf(own), logOdds, quarter: quarterOf(isoOfDays(own.case.start)), hit: own.case.outcome }];
   });
   return (['random', 'others'] as const).flatMap((group) => {
     const own = predicted.filter((one) => one.group === group);

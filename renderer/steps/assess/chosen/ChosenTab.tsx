@@ -1,8 +1,9 @@
 import type { ChosenReport } from '../../../../shared/contract/assess-chosen.ts';
 import { useJob } from '../../../app/jobs.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAsk } from '../../../app/use-ask.ts';
+import { useRoleBlock } from '../../../app/use-role-block.ts';
 import { Alert, Notice } from '../../../components/Alert.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { JobPanel } from '../../../components/JobPanel.tsx';
@@ -40,8 +41,12 @@ export function ChosenTab() {
 
 function NotMeasured() {
   const words = useText(text);
+  const disabledBecause = useRoleBlock('work');
   return (
-    <EmptyState title={words.emptyTitle} action={{ label: words.measure, onPress: () => void measure() }}>
+    <EmptyState
+      title={words.emptyTitle}
+      action={{ label: words.measure, onPress: () => void measure(), disabledBecause }}
+    >
       <p>{words.emptyWhat}</p>
       <p className="sub">{words.emptyWhen}</p>
     </EmptyState>
@@ -97,9 +102,9 @@ function Measured({ report, isRunning }: ReportProps) {
           <p>{label.words}</p>
         </details>
       </div>
-      <Button onPress={() => void measure()} disabled={isRunning}>
+      <RoleButton needs="work" onPress={() => void measure()} disabled={isRunning}>
         {words.measureAgain}
-      </Button>
+      </RoleButton>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Criteria, CriteriaState } from '../../../../shared/contract/assess
 import { criteriaProblems, LEAST_STOP_RULE } from '../../../../shared/domain/criteria.ts';
 import { refresh } from '../../../app/actions.ts';
 import { ask } from '../../../app/bridge.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Checkbox } from '../../../components/Checkbox.tsx';
@@ -112,16 +113,22 @@ export function CriteriaFormPanel({ form, version, isUnsaved, onKept }: Criteria
       </SaveTried>
       {error !== null && <ErrorPanel error={error} />}
       <div className="row">
-        <Button
+        <RoleButton
+          needs="work"
           kind="primary"
           disabled={busy}
           onPress={() => (read !== null && isComplete ? setLocking(read) : fail())}
         >
           {words.lock}
-        </Button>
-        <Button disabled={busy || !isUnsaved} onPress={() => (read === null ? fail() : save(read))}>
+        </RoleButton>
+        <RoleButton
+          needs="work"
+          silent
+          disabled={busy || !isUnsaved}
+          onPress={() => (read === null ? fail() : save(read))}
+        >
           {words.save}
-        </Button>
+        </RoleButton>
         <Button
           kind="subtle"
           disabled={busy || !isUnsaved}

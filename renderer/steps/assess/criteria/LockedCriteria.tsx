@@ -1,5 +1,5 @@
 import type { CriteriaState, Criterion } from '../../../../shared/contract/assess-criteria.ts';
-import { Button } from '../../../components/Button.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Facts } from '../../../components/Facts.tsx';
 import { Tag } from '../../../components/Tag.tsx';
@@ -62,7 +62,9 @@ export function LockedCriteria({ state, onNext }: LockedCriteriaProps) {
           { term: words.learns, value: definition.learnFromRandom ? words.learnsYes : words.learnsNo },
         ]}
       />
-      <Button onPress={onNext}>{words.next}</Button>
+      <RoleButton needs="work" onPress={onNext}>
+        {words.next}
+      </RoleButton>
     </section>
   );
 }

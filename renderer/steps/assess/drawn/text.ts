@@ -61,7 +61,7 @@ const nl = {
     'no-model':
       'Het model koos niets: alles ging door loting. Het aandeel raak bij de loting geldt dan voor alle dossiers.',
     'not-kept':
-      'Deze selectie is getrokken met een oudere versie. Die bewaarde niet welke gelote dossiers het model ook zou hebben gekozen.',
+      'Deze selectie is getrokken met een oudere versie. Die bewaarde niet welke dossiers uit de loting het model ook zou hebben gekozen.',
     'zero-probability': (n: string) =>
       `Er ging niets door loting. ${n} dossiers hadden dus geen kans om te worden onderzocht. Over alle dossiers zeggen deze uitkomsten niets.`,
     'nothing-drawn': (n: string) =>

@@ -29,7 +29,7 @@ export function AlarmsPanel({ drift }: { readonly drift: Drift }) {
           ))}
         </ul>
       )}
-      {drift.result !== null && <p className="sub">{words.alarmsFoot}</p>}
+      {drift.result !== null && <p className="sub">{words.alarmsFoot(format.number(100 * drift.result.margin, 1))}</p>}
     </section>
   );
 }

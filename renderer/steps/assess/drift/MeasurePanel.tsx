@@ -1,8 +1,8 @@
 import type { Drift } from '../../../../shared/contract/assess-drift.ts';
 import type { ModelKind } from '../../../../shared/contract/train.ts';
 import { runJob, useJob } from '../../../app/jobs.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { Button } from '../../../components/Button.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { JobPanel } from '../../../components/JobPanel.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
@@ -41,9 +41,9 @@ export function MeasurePanel({ drift: { measured, result }, model, kinds, onDone
             {measured === null ? words.never : words.measuredBy(measured.by, format.dateTime(measured.at))}{' '}
             {result !== null && words.trainedFor(format.date(result.trainedFor))}
           </span>
-          <Button onPress={start} disabled={busy || isRunning}>
+          <RoleButton needs="work" onPress={start} disabled={busy || isRunning}>
             {measured === null ? words.measure : words.measureAgain}
-          </Button>
+          </RoleButton>
         </div>
       </section>
       {error !== null && <ErrorPanel error={error} />}

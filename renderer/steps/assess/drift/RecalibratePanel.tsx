@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Drift } from '../../../../shared/contract/assess-drift.ts';
 import { ask } from '../../../app/bridge.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { Button } from '../../../components/Button.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
@@ -42,9 +42,9 @@ export function RecalibratePanel({ recalibration: { on, latest, chosen }, onDone
         {words.recalibrateLatest(format.date(latest))} {!chosen && words.recalibrateDefault}
       </p>
       <div className="row">
-        <Button onPress={save} disabled={busy || typed === on}>
+        <RoleButton needs="work" onPress={save} disabled={busy || typed === on}>
           {words.save}
-        </Button>
+        </RoleButton>
       </div>
       {error !== null && <ErrorPanel error={error} />}
     </section>

@@ -29,15 +29,15 @@ const nl = {
 
   alarmsTitle: 'Wat vraagt aandacht?',
   alarmsNone: 'Niets: alles wat gemeten kon worden, ligt binnen de grenzen.',
-  alarmsFoot:
-    'Grenzen: PSI 0,10 let op en 0,25 alarm, gebruikelijk bij scorekaarten. Trefkans: exacte toets van Fisher, p < 0,05 na correctie van Holm. IJking: het interval van 95 % sluit 0 uit.',
+  alarmsFoot: (margin: string) =>
+    `Grenzen: PSI 0,10 let op en 0,25 alarm, gebruikelijk bij scorekaarten. Trefkans: geen alarm als vaststaat dat het verschil kleiner is dan de marge van ${margin} procentpunt; anders de exacte toets van Fisher, p < 0,05 na correctie van Holm. IJking: het interval van 95 % sluit 0 uit.`,
   levels: { alarm: 'alarm', attention: 'let op', undecided: 'onbeslist' } satisfies Record<DriftLevel, string>,
   against: {
     before: 'sinds de peildatum ervoor',
     trained: 'sinds de training',
   } satisfies Record<Against, string>,
   groups: { random: 'Geloot', others: 'Gekozen' } satisfies Record<RouteGroup, string>,
-  groupIn: { random: 'gelote', others: 'gekozen' } satisfies Record<RouteGroup, string>,
+  groupIn: { random: 'onderzoek door loting', others: 'gekozen onderzoek' } satisfies Record<RouteGroup, string>,
   moved: {
     alarm: (what: string, against: string, psi: string) => `${what} duidelijk verschoven ${against} (PSI ${psi}).`,
     attention: (what: string, against: string, psi: string) => `${what} iets verschoven ${against} (PSI ${psi}).`,
@@ -50,13 +50,13 @@ const nl = {
     `Van ${count} is met zo weinig dossiers niet te zeggen of het is verschoven: het toeval alleen al kan over de grens komen.`,
   features: (count: number, said: string) => (count === 1 ? '1 kenmerk' : `${said} kenmerken`),
   rateAlarm: (group: string, quarter: string, newest: string, training: string) =>
-    `De trefkans van ${group} onderzoek is veranderd: ${newest} raak in ${quarter}, eerder ${training}.`,
+    `De trefkans van ${group} is veranderd: ${newest} raak in ${quarter}, eerder ${training}.`,
   rateUndecided: (group: string, quarter: string, newest: string, training: string) =>
-    `Of de trefkans van ${group} onderzoek veranderde, is niet te zeggen: ${newest} raak in ${quarter}, eerder ${training}.`,
+    `Of de trefkans van ${group} veranderde, is niet te zeggen: ${newest} raak in ${quarter}, eerder ${training}.`,
   levelAlarm: (group: string, quarter: string, hits: string, expected: string) =>
-    `Bij ${group} onderzoek klopten de schattingen niet: in ${quarter} waren er ${hits} onrechtmatig, het model verwachtte er ${expected}.`,
+    `Bij ${group} klopten de schattingen niet: in ${quarter} waren er ${hits} onrechtmatig, het model verwachtte er ${expected}.`,
   levelUndecided: (group: string, quarter: string, hits: string, expected: string) =>
-    `Te weinig ${group} onderzoek om de ijking te beoordelen: in ${quarter} ${hits} onrechtmatig, verwacht ${expected}.`,
+    `Te weinig ${group} om de ijking te beoordelen: in ${quarter} ${hits} onrechtmatig, verwacht ${expected}.`,
   due: (date: string) => `Het model moest op ${date} worden herijkt. Train opnieuw.`,
 
   recalibrateTitle: 'Wanneer herijkt u?',
@@ -94,7 +94,7 @@ const nl = {
 
   levelsTitle: 'Kloppen de schattingen, per kwartaal?',
   levelsSentence:
-    'Boven 0 kwamen er meer onrechtmatig uit dan het model verwachtte, onder 0 minder. Streep: interval van 95 %. Elk dossier is geschat door een model dat er niet van leerde.',
+    'Boven 0 kwamen er meer onrechtmatig uit dan het model verwachtte, onder 0 minder. Streep: interval van 95 %. Elk dossier is geschat door een model dat er niet van leerde. Bij onderzoek door loting telt de schatting die u bij Rangschikken en Dossier ziet, herijkt op de loting. Bij gekozen onderzoek telt wat het model zelf leerde: dat gaat over gekozen dossiers.',
   levelsLabel: 'Afwijking van de schattingen per kwartaal (log-odds), geloot en gekozen apart',
   levelsNone: 'Er zijn nog geen onderzoeken waarvan het model een schatting had en de uitkomst bekend is.',
   found: 'Gevonden',
@@ -130,12 +130,12 @@ const en: typeof nl = {
 
   alarmsTitle: 'What needs attention?',
   alarmsNone: 'Nothing: all that could be measured lies within the limits.',
-  alarmsFoot:
-    "Limits: PSI 0.10 watch and 0.25 alarm, usual for scorecards. Hit rate: Fisher's exact test, p < 0.05 after Holm's correction. Calibration: the 95% interval leaves out 0.",
+  alarmsFoot: (margin) =>
+    `Limits: PSI 0.10 watch and 0.25 alarm, usual for scorecards. Hit rate: no alarm where the difference is shown to be smaller than the margin of ${margin} percentage points; else Fisher's exact test, p < 0.05 after Holm's correction. Calibration: the 95% interval leaves out 0.`,
   levels: { alarm: 'alarm', attention: 'watch', undecided: 'undecided' },
   against: { before: 'since the reference date before', trained: 'since the training' },
   groups: { random: 'By lot', others: 'Chosen' },
-  groupIn: { random: 'drawn', others: 'chosen' },
+  groupIn: { random: 'random investigations', others: 'chosen investigations' },
   moved: {
     alarm: (what, against, psi) => `${what} clearly moved ${against} (PSI ${psi}).`,
     attention: (what, against, psi) => `${what} moved somewhat ${against} (PSI ${psi}).`,
@@ -148,13 +148,13 @@ const en: typeof nl = {
     `Of ${count} nobody can say with so few case files whether it has moved: chance alone can cross the limit.`,
   features: (count, said) => (count === 1 ? '1 feature' : `${said} features`),
   rateAlarm: (group, quarter, newest, training) =>
-    `The hit rate of ${group} investigations has changed: ${newest} hits in ${quarter}, ${training} before.`,
+    `The hit rate of ${group} has changed: ${newest} hits in ${quarter}, ${training} before.`,
   rateUndecided: (group, quarter, newest, training) =>
-    `Whether the hit rate of ${group} investigations changed cannot be said: ${newest} hits in ${quarter}, ${training} before.`,
+    `Whether the hit rate of ${group} changed cannot be said: ${newest} hits in ${quarter}, ${training} before.`,
   levelAlarm: (group, quarter, hits, expected) =>
-    `The estimates did not hold for ${group} investigations: in ${quarter} ${hits} were unlawful, the model expected ${expected}.`,
+    `The estimates did not hold for ${group}: in ${quarter} ${hits} were unlawful, the model expected ${expected}.`,
   levelUndecided: (group, quarter, hits, expected) =>
-    `Too few ${group} investigations to judge calibration: in ${quarter} ${hits} unlawful, expected ${expected}.`,
+    `Too few ${group} to judge calibration: in ${quarter} ${hits} unlawful, expected ${expected}.`,
   due: (date) => `The model had to be recalibrated on ${date}. Train again.`,
 
   recalibrateTitle: 'When do you recalibrate?',
@@ -192,7 +192,7 @@ const en: typeof nl = {
 
   levelsTitle: 'Do the estimates hold, per quarter?',
   levelsSentence:
-    'Above 0 more turned out unlawful than the model expected, below 0 fewer. Line: 95% interval. Each case file was estimated by a model that did not learn from it.',
+    'Above 0 more turned out unlawful than the model expected, below 0 fewer. Line: 95% interval. Each case file was estimated by a model that did not learn from it. For random investigations the estimate counts that you see at Rank and Case file, recalibrated to the random sample. For chosen ones what the model itself learned counts: that is about chosen case files.',
   levelsLabel: 'Deviation of the estimates per quarter (log-odds), drawn and chosen apart',
   levelsNone: 'There are no investigations yet of which the model had an estimate and the outcome is known.',
   found: 'Found',

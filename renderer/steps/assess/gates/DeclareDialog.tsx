@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isoOfDays } from '../../../../shared/domain/columns-dates.ts';
-import { type CheckId, LEAST_STATEMENT, reviewMonths } from '../../../../shared/domain/gates.ts';
+import { type CheckId, reviewMonths } from '../../../../shared/domain/gates.ts';
 import { ask } from '../../../app/bridge.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { DateField } from '../../../components/DateField.tsx';
@@ -10,6 +10,7 @@ import { TextField } from '../../../components/TextField.tsx';
 import { SaveTried } from '../../../components/use-touched.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { checkWords } from './check-words.ts';
+import { isLongEnough, StatementField } from './StatementField.tsx';
 import { text } from './text.ts';
 
 interface DeclareDialogProps {
@@ -37,8 +38,7 @@ export function DeclareDialog({ check, onKept, onClose }: DeclareDialogProps) {
   const [reference, setReference] = useState('');
   const [reviewOn, setReviewOn] = useState(latest);
   const [tried, setTried] = useState(false);
-  const least = format.count(LEAST_STATEMENT);
-  const isLong = statement.trim().length >= LEAST_STATEMENT;
+  const isLong = isLongEnough(statement);
   const isInTerm = reviewOn !== '' && reviewOn <= latest;
   const save = () => {
     setTried(true);
@@ -58,16 +58,7 @@ export function DeclareDialog({ check, onKept, onClose }: DeclareDialogProps) {
     >
       <SaveTried value={tried}>
         <p>{asks}</p>
-        <TextField
-          label={words.statement}
-          hint={words.leastCharacters(least)}
-          lines={4}
-          maxLength={2000}
-          value={statement}
-          missing={words.tooShort(least)}
-          error={tried && !isLong ? words.tooShort(least) : null}
-          onChange={setStatement}
-        />
+        <StatementField label={words.statement} value={statement} tried={tried} onChange={setStatement} />
         <TextField
           label={words.reference}
           hint={words.referenceHint}

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { type CheckId, LEAST_STATEMENT } from '../../../../shared/domain/gates.ts';
+import type { CheckId } from '../../../../shared/domain/gates.ts';
 import { ask } from '../../../app/bridge.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
-import { TextField } from '../../../components/TextField.tsx';
 import { SaveTried } from '../../../components/use-touched.ts';
-import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { useText } from '../../../i18n/use-text.ts';
 import { checkWords } from './check-words.ts';
 import type { GateUse } from './GatePanel.tsx';
+import { isLongEnough, StatementField } from './StatementField.tsx';
 import { text } from './text.ts';
 
 interface ExplainDialogProps {
@@ -21,16 +21,13 @@ interface ExplainDialogProps {
 /** Asks why something that was measured and is not in order does not stand in the way. */
 export function ExplainDialog({ check, use, onKept, onClose }: ExplainDialogProps) {
   const words = useText(text);
-  const format = useFormat();
   const { name, asks } = useText(checkWords)[check];
   const { busy, error, run } = useAction();
   const [explanation, setExplanation] = useState('');
   const [tried, setTried] = useState(false);
-  const least = format.count(LEAST_STATEMENT);
-  const isLong = explanation.trim().length >= LEAST_STATEMENT;
   const save = () => {
     setTried(true);
-    if (!isLong) return;
+    if (!isLongEnough(explanation)) return;
     void run(async () => {
       await ask('assess.explainCheck', { ...use, check, words: explanation });
       onKept();
@@ -46,16 +43,7 @@ export function ExplainDialog({ check, use, onKept, onClose }: ExplainDialogProp
     >
       <SaveTried value={tried}>
         <p>{asks}</p>
-        <TextField
-          label={words.explanation}
-          hint={words.leastCharacters(least)}
-          lines={5}
-          maxLength={2000}
-          value={explanation}
-          missing={words.tooShort(least)}
-          error={tried && !isLong ? words.tooShort(least) : null}
-          onChange={setExplanation}
-        />
+        <StatementField label={words.explanation} value={explanation} tried={tried} onChange={setExplanation} />
         <p className="sub">{words.byName}</p>
         {error !== null && <ErrorPanel error={error} />}
       </SaveTried>

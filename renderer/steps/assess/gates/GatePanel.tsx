@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { CheckFound, GateFound } from '../../../../shared/contract/assess-gates.ts';
 import type { ModelKind } from '../../../../shared/contract/train.ts';
 import { type CheckState, checkKinds, isPassed } from '../../../../shared/domain/gates.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { text as appText } from '../../../app/text.ts';
-import { Button } from '../../../components/Button.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { Mark, type MarkKind } from '../../../components/Mark.tsx';
 import { Tag } from '../../../components/Tag.tsx';
@@ -127,7 +127,9 @@ function CheckAction({ found, use, onKept }: CheckProps) {
   const label = isDeclared ? (isNew ? words.declare : words.renew) : isNew ? words.explain : words.explainAgain;
   return (
     <div className="no-print">
-      <Button onPress={() => setAsking(true)}>{label}</Button>
+      <RoleButton needs="sign" onPress={() => setAsking(true)}>
+        {label}
+      </RoleButton>
       {asking && isDeclared && <DeclareDialog check={check} onKept={kept} onClose={close} />}
       {asking && !isDeclared && <ExplainDialog check={check} use={use} onKept={kept} onClose={close} />}
     </div>

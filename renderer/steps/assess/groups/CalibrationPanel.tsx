@@ -2,7 +2,7 @@ import type { GroupsMeasured } from '../../../../shared/contract/assess-groups.t
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
-import { attributeWords, groupWords } from './group-view.ts';
+import { attributeWords, countWords, groupWords } from './group-view.ts';
 import { text } from './text.ts';
 
 /** Whether estimates are right on average in each group. */
@@ -22,18 +22,19 @@ export function CalibrationPanel({ measured: { calibration } }: { readonly measu
         columns={[
           { key: 'group', head: words.group, rowHead: true, cell: ({ group }) => groupWords(group, words) },
           { key: 'attribute', head: words.attribute, cell: ({ attribute }) => attributeWords(attribute) },
-          { key: 'counts', head: words.counts, numeric: true, cell: ({ hits, n }) => format.outOf(hits, n) },
+          { key: 'counts', head: words.counts, numeric: true, cell: (own) => countWords(own, words, format) },
           {
             key: 'predicted',
             head: words.predicted,
             numeric: true,
-            cell: ({ predicted }) => format.of100(predicted),
+            cell: ({ predicted }) => (predicted === null ? '–' : format.of100(predicted)),
           },
           {
             key: 'observed',
             head: words.observed,
             numeric: true,
-            cell: ({ observed }) => `${format.percent(observed.value)} (${format.percentRange(observed)})`,
+            cell: ({ observed }) =>
+              observed === null ? '–' : `${format.percent(observed.value)} (${format.percentRange(observed)})`,
           },
           {
             key: 'differs',

@@ -30,7 +30,12 @@ export function CaseworkersPanel({ measured: { caseworkers, smallest } }: { read
               rowHead: true,
               cell: ({ code }) => <span className="code nowrap">{code}</span>,
             },
-            { key: 'counts', head: words.counts, numeric: true, cell: ({ hits, n }) => format.outOf(hits, n) },
+            {
+              key: 'counts',
+              head: words.counts,
+              numeric: true,
+              cell: ({ hits, n }) => (hits === null || n === null ? '–' : format.outOf(hits, n)),
+            },
             {
               key: 'share',
               head: words.share,

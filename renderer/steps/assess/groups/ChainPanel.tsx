@@ -4,7 +4,7 @@ import { ChartFrame } from '../../../components/ChartFrame.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Select } from '../../../components/Select.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
-import { attributeWords, groupWords } from './group-view.ts';
+import { attributeWords, groupWords, hiddenWords } from './group-view.ts';
 import { show, useGroups } from './store.ts';
 import { text } from './text.ts';
 
@@ -21,8 +21,13 @@ export function ChainPanel({ measured: { chain } }: { readonly measured: GroupsM
   const group = groups.find((name) => name === wantedGroup) ?? groups[0] ?? '';
   const steps = ofAttribute
     .filter((own) => own.group === group)
-    .map((own) => ({ ...own, name: words.steps[own.step] }));
+    .map((own) => ({
+      ...own,
+      name: words.steps[own.step],
+      missing: own.hidden === null ? words.chainUnknown : hiddenWords(own.hidden, words, format),
+    }));
   const known = steps.flatMap((own) => (own.share === null ? [] : [{ ...own, share: own.share }]));
+  const first = known.find(({ step }) => step === 'population');
   const last = known.findLast(({ step }) => step !== 'upheld');
   const said = groupWords(group, words);
   return (
@@ -46,16 +51,16 @@ export function ChainPanel({ measured: { chain } }: { readonly measured: GroupsM
         level={3}
         title={`${attributeWords(attribute)}: ${said}`}
         sentence={
-          known[0] !== undefined && last !== undefined
+          first !== undefined && last !== undefined
             ? `${words.chainSentence(
                 said,
-                format.percent(known[0].share.value),
+                format.percent(first.share.value),
                 format.percent(last.share.value),
                 last.name,
               )} ${words.chainDates}`
             : words.chainDates
         }
-        chart={<ChainFlow steps={steps} label={`${words.chainTitle}: ${said}`} unknown={words.chainUnknown} />}
+        chart={<ChainFlow steps={steps} label={`${words.chainTitle}: ${said}`} />}
         table={
           <DataTable
             hideCaption
@@ -68,7 +73,7 @@ export function ChainPanel({ measured: { chain } }: { readonly measured: GroupsM
                 key: 'counts',
                 head: words.counts,
                 numeric: true,
-                cell: ({ n, total }) => (n === null || total === null ? words.chainUnknown : format.outOf(n, total)),
+                cell: ({ n, total, missing }) => (n === null || total === null ? missing : format.outOf(n, total)),
               },
               {
                 key: 'share',

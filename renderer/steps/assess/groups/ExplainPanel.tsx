@@ -65,14 +65,17 @@ function sentenceOf(
     `${attributeWords(attribute)} ${groupWords(group, groups)}`;
   switch (difference.kind) {
     case 'figure': {
-      const { measure, attribute, group, hits, n, others } = difference.figure;
+      const { figure } = difference;
+      const { measure, attribute, group } = figure;
+      const { name } = groups.measures[measure];
+      if (figure.hidden !== null) return words.figureHidden(name, named(attribute, group));
       const counted = (own: { readonly hits: number; readonly n: number }): string =>
         `${format.outOf(own.hits, own.n)} (${format.percent(own.hits / own.n)})`;
-      const { name } = groups.measures[measure];
-      return words.figure(name, named(attribute, group), counted({ hits, n }), counted(others));
+      return words.figure(name, named(attribute, group), counted(figure), counted(figure.others));
     }
     case 'calibration': {
-      const { attribute, group, predicted, observed } = difference.calibration;
+      const { attribute, group, predicted, observed, hidden } = difference.calibration;
+      if (hidden !== null) return words.calibrationHidden(named(attribute, group));
       const found = `${format.percent(observed.value)} (${format.percentRange(observed)})`;
       return words.calibration(named(attribute, group), format.percent(predicted), found);
     }

@@ -1,9 +1,10 @@
 import type { GroupFigure } from '../../../../shared/contract/assess-groups.ts';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { rateColumns } from '../rate-columns.ts';
 import { aboutUp, pWords } from '../routes/route-view.ts';
 import { GroupVerdict } from './GroupVerdict.tsx';
-import { groupWords } from './group-view.ts';
+import { countWords, groupWords } from './group-view.ts';
 import { text } from './text.ts';
 
 const NONE = '–';
@@ -19,19 +20,8 @@ export function FiguresTable({ figures, caption }: FiguresTableProps) {
   const format = useFormat();
   const columns: readonly Column<GroupFigure>[] = [
     { key: 'group', head: words.group, rowHead: true, cell: ({ group }) => groupWords(group, words) },
-    { key: 'counts', head: words.counts, numeric: true, cell: ({ hits, n }) => format.outOf(hits, n) },
-    {
-      key: 'share',
-      head: words.share,
-      numeric: true,
-      cell: ({ rate }) => (rate === null ? NONE : format.percent(rate.value)),
-    },
-    {
-      key: 'interval',
-      head: words.interval,
-      numeric: true,
-      cell: ({ rate }) => (rate === null ? NONE : format.percentRange(rate)),
-    },
+    { key: 'counts', head: words.counts, numeric: true, cell: (figure) => countWords(figure, words, format) },
+    ...rateColumns<GroupFigure>(words, format),
     {
       key: 'difference',
       head: words.difference,

@@ -97,9 +97,9 @@ function Report({ measured, onChange }: ReportProps) {
       )}
       {measured.random > 0 && measured.learnedFrom && <Alert kind="warning" title={words.learned} />}
       <SummaryPanel measured={measured} />
+      <ExplainPanel measured={measured} onChange={onChange} />
       <MeasuresPanel measured={measured} />
       <ChainPanel measured={measured} />
-      <ExplainPanel measured={measured} onChange={onChange} />
       <ProxiesPanel measured={measured} />
       <CalibrationPanel measured={measured} />
       <ClustersPanel measured={measured} />

@@ -59,9 +59,11 @@ function MeasureChart({ source, measure, figures }: MeasureChartProps) {
   const words = useText(text);
   const { name, says } = words.measures[measure];
   const title = words.chartTitle(source, name);
-  const known = figures.flatMap(({ group, hits, n, rate, verdict }) =>
-    rate === null ? [] : [{ name: groupWords(group, words), hits, n, estimate: rate, verdict }],
-  );
+  const known = figures.flatMap((figure) => {
+    if (figure.hidden !== null || figure.rate === null) return [];
+    const { group, hits, n, rate, verdict } = figure;
+    return [{ name: groupWords(group, words), hits, n, estimate: rate, verdict }];
+  });
   return (
     <ChartFrame
       level={3}

@@ -1,4 +1,5 @@
 import type { GroupFigure, GroupsMeasured } from '../../../../shared/contract/assess-groups.ts';
+import { LEAST_SHOWN } from '../../../../shared/domain/small-cells.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { GroupVerdict } from './GroupVerdict.tsx';
@@ -38,7 +39,8 @@ export function SummaryPanel({ measured }: { readonly measured: GroupsMeasured }
         ]}
       />
       <p className="sub measure">
-        {words.undecidedMeans} {words.smallestMeans(format.count(smallest), format.number(100 * margin, 1))}
+        {words.undecidedMeans} {words.smallestMeans(format.count(smallest), format.number(100 * margin, 1))}{' '}
+        {words.hiddenMeans(format.count(LEAST_SHOWN))}
       </p>
     </section>
   );

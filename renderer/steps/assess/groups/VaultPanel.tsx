@@ -79,10 +79,10 @@ function Ways({ vault, onChange, onAsk }: VaultPanelProps & { readonly onAsk: ()
   const words = useText(vaultText);
   const mayWork = useMay('work');
   const [isDeleting, setDeleting] = useState(false);
+  const [isEnding, setEnding] = useState(false);
   const { busy, error, run } = useAction();
   const { permission, state, cannotApprove } = vault;
   const id = permission?.id ?? 0;
-  const canEnd = permission !== null && permission.endedAt === null && state !== 'deletion-due';
   const act = (work: () => Promise<unknown>) =>
     void run(async () => {
       await work();
@@ -100,8 +100,8 @@ function Ways({ vault, onChange, onAsk }: VaultPanelProps & { readonly onAsk: ()
           </Button>
         )}
         {mayWork && canAsk.includes(state) && <Button onPress={onAsk}>{words.ask}</Button>}
-        {mayWork && canEnd && (
-          <Button disabled={busy} onPress={() => act(() => ask('assess.endBiasPermission', { id }))}>
+        {vault.mayEnd && (
+          <Button disabled={busy} onPress={() => setEnding(true)}>
             {words.end}
           </Button>
         )}
@@ -111,6 +111,19 @@ function Ways({ vault, onChange, onAsk }: VaultPanelProps & { readonly onAsk: ()
           </Button>
         )}
       </div>
+      {isEnding && (
+        <Dialog
+          title={words.endTitle}
+          confirmLabel={words.endDo}
+          onClose={() => setEnding(false)}
+          onConfirm={() => {
+            setEnding(false);
+            act(() => ask('assess.endBiasPermission', { id }));
+          }}
+        >
+          <p>{words.endWhat}</p>
+        </Dialog>
+      )}
       {isDeleting && (
         <DeleteDialog
           vault={vault}

@@ -1,6 +1,13 @@
-import type { GroupFigure, GroupMeasure, GroupsFound } from '../../../../shared/contract/assess-groups.ts';
-import { CROSSED, UNKNOWN_GROUP } from '../../../../shared/domain/group-names.ts';
+import type {
+  GroupCalibration,
+  GroupFigure,
+  GroupMeasure,
+  GroupsFound,
+} from '../../../../shared/contract/assess-groups.ts';
+import { CROSSED, OTHER_GROUPS, UNKNOWN_GROUP } from '../../../../shared/domain/group-names.ts';
 import { labelOf } from '../../../../shared/domain/sentences.ts';
+import { type Hidden, LEAST_SHOWN } from '../../../../shared/domain/small-cells.ts';
+import type { Formats } from '../../../i18n/format.ts';
 import type { text } from './text.ts';
 
 export type GroupWords = typeof text.nl;
@@ -35,8 +42,21 @@ export const attributesIn = ({ figures }: Pick<GroupsFound, 'figures'>): string[
 
 export const attributeWords = (attribute: string): string => attribute.split(CROSSED).map(labelOf).join(CROSSED);
 
-export const groupWords = (group: string, words: Pick<GroupWords, 'unknownGroup'>): string =>
-  group === UNKNOWN_GROUP ? words.unknownGroup : group;
+export function groupWords(group: string, words: Pick<GroupWords, 'unknownGroup' | 'otherGroups'>): string {
+  if (group === UNKNOWN_GROUP) return words.unknownGroup;
+  return group
+    .split(CROSSED)
+    .map((part) => (part === OTHER_GROUPS ? words.otherGroups : part))
+    .join(CROSSED);
+}
+
+/** What stands in the place of a count that is not shown. */
+export const hiddenWords = (hidden: Hidden, words: GroupWords, format: Formats): string =>
+  hidden === 'small' ? words.fewerThan(format.count(LEAST_SHOWN)) : words.notShown;
+
+/** "12 van 80", or that it is not shown. */
+export const countWords = (counted: GroupFigure | GroupCalibration, words: GroupWords, format: Formats): string =>
+  counted.hidden === null ? format.outOf(counted.hits, counted.n) : hiddenWords(counted.hidden, words, format);
 
 export function countVerdicts(figures: readonly GroupFigure[]): Readonly<Record<Verdict, number>> {
   const count = (verdict: Verdict): number => figures.filter((own) => own.verdict === verdict).length;

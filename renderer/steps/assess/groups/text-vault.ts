@@ -31,7 +31,11 @@ const nl = {
   deleted: 'Gewist',
   ask: 'Toestemming vragen…',
   approve: 'Toestemming geven',
-  end: 'Toestemming beëindigen',
+  end: 'Toestemming beëindigen…',
+  endTitle: 'Toestemming beëindigen?',
+  endDo: 'Toestemming beëindigen',
+  endWhat:
+    'Daarna kan niemand meer meten met groepskenmerken. Opnieuw toestemming krijgen vraagt twee mensen: één die erom vraagt en een ander die haar geeft. De kenmerken blijven in de biaskluis tot u ze wist.',
   remove: 'Groepskenmerken wissen…',
   cannotApprove: {
     role: 'Toestemming geven kan alleen een auditor, zoals de functionaris gegevensbescherming. Die opent de kluis met een eigen wachtzin.',
@@ -60,7 +64,7 @@ const nl = {
   removeDo: 'Wissen',
   removing: 'Groepskenmerken wissen',
   phases: { delete: 'wissen' },
-  onlyWorkers: 'Vragen, beëindigen en wissen doet wie in deze kluis werkt.',
+  onlyWorkers: 'Vragen en wissen doet wie in deze kluis werkt.',
 };
 
 const en: typeof nl = {
@@ -94,7 +98,11 @@ const en: typeof nl = {
   deleted: 'Deleted',
   ask: 'Ask for permission…',
   approve: 'Give permission',
-  end: 'End permission',
+  end: 'End permission…',
+  endTitle: 'End permission?',
+  endDo: 'End permission',
+  endWhat:
+    'After that nobody can measure with group attributes. To get permission again takes two people: one who asks and another who gives it. The attributes stay in the bias vault until you delete them.',
   remove: 'Delete group attributes…',
   cannotApprove: {
     role: 'Only an auditor can give permission, such as the data protection officer. They open the vault with a passphrase of their own.',
@@ -123,7 +131,7 @@ const en: typeof nl = {
   removeDo: 'Delete',
   removing: 'Deleting group attributes',
   phases: { delete: 'deleting' },
-  onlyWorkers: 'Who works in this vault asks, ends and deletes.',
+  onlyWorkers: 'Who works in this vault asks and deletes.',
 };
 
 export const vaultText = { nl, en };

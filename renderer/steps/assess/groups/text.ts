@@ -37,6 +37,9 @@ const nl = {
   noRandom:
     'Wie ten onrechte wordt onderzocht, is dan niet te meten. Alleen wie het model kiest en de huidige praktijk staan hieronder.',
   unknownGroup: 'onbekend',
+  otherGroups: 'overige',
+  fewerThan: (n: string) => `minder dan ${n}`,
+  notShown: 'niet getoond',
 
   summaryTitle: 'Wat er uitkomt',
   summary: (differences: string, equal: string, undecided: string, small: string) =>
@@ -47,7 +50,9 @@ const nl = {
   undecidedMeans:
     'Onbeslist is geen ‘gelijk’: er zijn te weinig dossiers om een verschil te zien of uit te sluiten. Te klein: minder dan',
   smallestMeans: (n: string, margin: string) =>
-    `${n} dossiers in de groep of in de rest. Gelijk: niet meer dan ${margin} procentpunt uit elkaar, en niet meer dan een vijfde van het gemiddelde. Alle p-waarden zijn samen gecorrigeerd (Benjamini-Hochberg).`,
+    `${n} dossiers in de groep of in de rest. Gelijk: niet meer dan ${margin} procentpunt uit elkaar, en niet meer dan een vijfde van het gemiddelde. De p-waarden zijn gecorrigeerd (Benjamini-Hochberg), apart voor kenmerken en voor combinaties van twee kenmerken.`,
+  hiddenMeans: (n: string) =>
+    `Aantallen van minder dan ${n} dossiers staan er niet. Soms staat ook een ander aantal er niet, omdat het kleine anders is uit te rekenen.`,
   verdicts: {
     difference: 'verschil aangetoond',
     'equal-within-margin': 'gelijk binnen marge',
@@ -111,7 +116,7 @@ const nl = {
   chainTitle: 'De hele keten',
   chainGroup: 'Groep',
   chainSentence: (group: string, first: string, last: string, step: string) =>
-    `Van alle dossiers is ${first} van de groep ${group}; bij de stap ‘${step}’ is dat ${last}. Groeit het deel bij een stap, dan komt daar scheefheid bij.`,
+    `Van alle dossiers is ${first} van de groep ${group}; bij de stap ‘${step}’ is dat ${last}. Groeit het deel bij een stap, dan kan daar scheefheid bijkomen; kijk of de intervallen elkaar overlappen.`,
   chainDates: 'Alle dossiers en de keuze van het model zijn van nu. De andere stappen zijn van de huidige praktijk.',
   chainUnknown: 'niet bekend',
   step: 'Stap',
@@ -189,6 +194,9 @@ const en: typeof nl = {
   noRandom:
     'Who is wrongly investigated cannot be measured then. Only whom the model chooses and the present practice are below.',
   unknownGroup: 'unknown',
+  otherGroups: 'other',
+  fewerThan: (n) => `fewer than ${n}`,
+  notShown: 'not shown',
 
   summaryTitle: 'What comes out',
   summary: (differences, equal, undecided, small) =>
@@ -199,7 +207,9 @@ const en: typeof nl = {
   undecidedMeans:
     'Undecided is not ‘equal’: there are too few case files to see a difference or to rule one out. Too small: fewer than',
   smallestMeans: (n, margin) =>
-    `${n} case files in the group or in the rest. Equal: no more than ${margin} percentage points apart, and no more than a fifth of the average. All p-values are corrected together (Benjamini-Hochberg).`,
+    `${n} case files in the group or in the rest. Equal: no more than ${margin} percentage points apart, and no more than a fifth of the average. The p-values are corrected (Benjamini-Hochberg), apart for attributes and for pairs of attributes.`,
+  hiddenMeans: (n) =>
+    `Counts of fewer than ${n} case files are not there. Sometimes another count is not there either, as the small one would follow from it.`,
   verdicts: {
     difference: 'difference shown',
     'equal-within-margin': 'equal within margin',
@@ -259,7 +269,7 @@ const en: typeof nl = {
   chainTitle: 'The whole chain',
   chainGroup: 'Group',
   chainSentence: (group, first, last, step) =>
-    `Of all case files ${first} is of the group ${group}; at the step ‘${step}’ that is ${last}. Where the share grows, a step adds to it.`,
+    `Of all case files ${first} is of the group ${group}; at the step ‘${step}’ that is ${last}. Where the share grows at a step, the step may add to it; see whether the intervals overlap.`,
   chainDates: 'All case files and the choice of the model are of now. The other steps are of the present practice.',
   chainUnknown: 'not known',
   step: 'Step',

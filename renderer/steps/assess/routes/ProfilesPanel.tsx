@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { RouteComparison, TestedProfile } from '../../../../shared/contract/assess-routes.ts';
 import { ask } from '../../../app/bridge.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { Button } from '../../../components/Button.tsx';
+import { useMay } from '../../../app/use-may.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { UndoButton } from '../../../components/UndoButton.tsx';
@@ -24,21 +25,22 @@ export function ProfilesPanel({ comparison, again }: ProfilesPanelProps) {
   const [asked, setAsked] = useState<TestedProfile | null>(null);
   const { last, busy, error, remove, undo } = useRemoval(comparison, again);
   const { profiles } = comparison;
+  const mayWork = useMay('work');
+  const take = (profile: TestedProfile) => (canComeBack(comparison, profile) ? remove(profile) : setAsked(profile));
   return (
     <section className="panel stack">
       <div className="row between">
         <h2 className="utrecht-heading-2">{words.title}</h2>
-        <Button onPress={() => setAdding(true)}>{words.add}</Button>
+        <RoleButton needs="work" onPress={() => setAdding(true)}>
+          {words.add}
+        </RoleButton>
       </div>
       <p>{words.why}</p>
       {error !== null && <ErrorPanel error={error} />}
       {profiles.length === 0 ? (
         <p className="sub">{words.none}</p>
       ) : (
-        <ProfilesTable
-          comparison={comparison}
-          onRemove={(profile) => (canComeBack(comparison, profile) ? remove(profile) : setAsked(profile))}
-        />
+        <ProfilesTable comparison={comparison} onRemove={mayWork ? take : null} />
       )}
       <UndoButton
         changed={last === null ? null : words.removed(last.label)}

@@ -1,5 +1,5 @@
 import type { RouteComparison, TestedProfile } from '../../../../shared/contract/assess-routes.ts';
-import { DataTable } from '../../../components/DataTable.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { EstimateText } from '../../../components/EstimateText.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { VerdictBadge } from '../../../components/Verdict.tsx';
@@ -8,7 +8,8 @@ import { profileText } from './profile-text.ts';
 
 interface ProfilesTableProps {
   readonly comparison: RouteComparison;
-  readonly onRemove: (profile: TestedProfile) => void;
+  /** Null for a role that may not take a profile away. */
+  readonly onRemove: ((profile: TestedProfile) => void) | null;
 }
 
 export function ProfilesTable({ comparison, onRemove }: ProfilesTableProps) {
@@ -39,19 +40,24 @@ export function ProfilesTable({ comparison, onRemove }: ProfilesTableProps) {
           head: words.addedBy,
           cell: ({ addedBy, addedAt }) => words.by(addedBy, format.date(addedAt)),
         },
-        {
-          key: 'remove',
-          head: <span className="visually-hidden">{words.remove}</span>,
-          cell: (profile) => (
-            <LinkButton label={words.removeNamed(profile.label)} onPress={() => onRemove(profile)}>
-              {words.remove}
-            </LinkButton>
-          ),
-        },
+        ...(onRemove === null ? [] : [removeColumn(words, onRemove)]),
       ]}
     />
   );
 }
+
+const removeColumn = (
+  words: typeof profileText.nl,
+  onRemove: (profile: TestedProfile) => void,
+): Column<TestedProfile> => ({
+  key: 'remove',
+  head: <span className="visually-hidden">{words.remove}</span>,
+  cell: (profile) => (
+    <LinkButton label={words.removeNamed(profile.label)} onPress={() => onRemove(profile)}>
+      {words.remove}
+    </LinkButton>
+  ),
+});
 
 interface ProfileVerdictProps {
   readonly profile: TestedProfile;

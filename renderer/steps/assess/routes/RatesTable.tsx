@@ -2,6 +2,7 @@ import type { RouteComparison, RouteHits } from '../../../../shared/contract/ass
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { VerdictBadge } from '../../../components/Verdict.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { rateColumns } from '../rate-columns.ts';
 import { isDrawn, pWords, routeName } from './route-view.ts';
 import { text } from './text.ts';
 
@@ -30,18 +31,7 @@ export function RatesTable({ comparison, rows }: RatesTableProps) {
       numeric: true,
       cell: ({ n, hits }) => (n === 0 ? NONE : format.outOf(hits, n)),
     },
-    {
-      key: 'share',
-      head: words.share,
-      numeric: true,
-      cell: ({ rate }) => (rate === null ? NONE : format.percent(rate.value)),
-    },
-    {
-      key: 'interval',
-      head: words.interval,
-      numeric: true,
-      cell: ({ rate }) => (rate === null ? NONE : format.percentRange(rate)),
-    },
+    ...rateColumns<RouteHits>(words, format),
     {
       key: 'difference',
       head: words.difference,

@@ -1,7 +1,7 @@
 import type { Rerun } from '../../../../shared/contract/assess-stability.ts';
 import { runJob, useJob } from '../../../app/jobs.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { Button } from '../../../components/Button.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { Facts } from '../../../components/Facts.tsx';
 import { JobPanel } from '../../../components/JobPanel.tsx';
@@ -31,9 +31,9 @@ export function RerunPanel({ rerun, onDone }: RerunPanelProps) {
         <p>{words.rerunWhy}</p>
         {rerun === null ? <p className="sub">{words.rerunNever}</p> : <Compared rerun={rerun} />}
         <div className="row">
-          <Button onPress={start} disabled={busy || isRunning}>
+          <RoleButton needs="work" onPress={start} disabled={busy || isRunning}>
             {rerun === null ? words.rerun : words.rerunAgain}
-          </Button>
+          </RoleButton>
         </div>
       </section>
       {error !== null && <ErrorPanel error={error} />}

@@ -1,5 +1,7 @@
 import type { KeyHolder } from '../../../../shared/contract/intake-quarter.ts';
 import { Page } from '../../../app/Page.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
+import { useRoleBlock } from '../../../app/use-role-block.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { chooseFile } from '../actions.ts';
@@ -20,6 +22,7 @@ interface ChooseDeliveryProps {
 export function ChooseDelivery({ keyHolder, isFirst }: ChooseDeliveryProps) {
   const words = useText(chooseText);
   const nameKeyHolder = () => useQuarter.setState({ view: 'keyHolder' });
+  const disabledBecause = useRoleBlock('work');
   const open = isFirst ? words.openChoose : words.openNext;
   return (
     <Page
@@ -30,8 +33,8 @@ export function ChooseDelivery({ keyHolder, isFirst }: ChooseDeliveryProps) {
       secondary={!isFirst && <Button onPress={startOver}>{words.back}</Button>}
       primary={
         keyHolder === null
-          ? { label: words.makeKey, onPress: nameKeyHolder }
-          : { label: words.chooseFolder, onPress: () => void chooseDelivery('folder') }
+          ? { label: words.makeKey, onPress: nameKeyHolder, disabledBecause }
+          : { label: words.chooseFolder, onPress: () => void chooseDelivery('folder'), disabledBecause }
       }
     >
       <div className={isFirst ? 'grid grid-2 stretch' : 'grid'}>
@@ -72,11 +75,17 @@ function QuarterWay({ keyHolder }: { readonly keyHolder: KeyHolder | null }) {
       )}
       <span className="row">
         {keyHolder === null ? (
-          <Button onPress={() => useQuarter.setState({ view: 'keyHolder' })}>{words.makeKey}</Button>
+          <RoleButton needs="work" onPress={() => useQuarter.setState({ view: 'keyHolder' })}>
+            {words.makeKey}
+          </RoleButton>
         ) : (
           <>
-            <Button onPress={() => void chooseDelivery('folder')}>{words.chooseFolder}</Button>
-            <Button onPress={() => void chooseDelivery('delivery')}>{words.chooseDelivery}</Button>
+            <RoleButton needs="work" onPress={() => void chooseDelivery('folder')}>
+              {words.chooseFolder}
+            </RoleButton>
+            <RoleButton needs="work" silent onPress={() => void chooseDelivery('delivery')}>
+              {words.chooseDelivery}
+            </RoleButton>
           </>
         )}
       </span>
@@ -93,7 +102,9 @@ function FlatWay() {
       <p>{words.flatWayWhy}</p>
       <h3 className="utrecht-heading-3">{flat.bring}</h3>
       <Items items={flat.bringItems} />
-      <Button onPress={() => void chooseFile()}>{flat.choose}</Button>
+      <RoleButton needs="work" onPress={() => void chooseFile()}>
+        {flat.choose}
+      </RoleButton>
     </section>
   );
 }

@@ -3,7 +3,8 @@ import type { Delivery } from '../../../../shared/contract/intake.ts';
 import type { KeyHolder, QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
 import { goTo } from '../../../app/actions.ts';
 import { Page, type PrimaryAction } from '../../../app/Page.tsx';
-import { Button } from '../../../components/Button.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
+import { useRoleBlock } from '../../../app/use-role-block.ts';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
@@ -44,6 +45,7 @@ export function QuarterReportPage({ reports, report, flat, keyHolder }: QuarterR
   const [asking, setAsking] = useState<Asking>(null);
   const isNewest = reports[0]?.id === report.id;
   const waiting = reports.find(({ state }) => state === 'offered');
+  const roleBlock = useRoleBlock('work');
   const close = () => setAsking(null);
   const delivered = report.tables.filter(({ parts }) => parts.length > 0).length;
   return (
@@ -60,12 +62,24 @@ export function QuarterReportPage({ reports, report, flat, keyHolder }: QuarterR
       openMark={report.state === 'accepted' && waiting === undefined ? 'ok' : 'attention'}
       secondary={
         <>
-          {isNewest && <Button onPress={() => setAsking('discard')}>{words.discard}</Button>}
-          {report.state === 'offered' && <Button onPress={() => setAsking('reject')}>{words.rejectAsk}</Button>}
-          {report.state === 'accepted' && <Button onPress={chooseNext}>{words.next}</Button>}
+          {isNewest && (
+            <RoleButton needs="work" silent onPress={() => setAsking('discard')}>
+              {words.discard}
+            </RoleButton>
+          )}
+          {report.state === 'offered' && (
+            <RoleButton needs="work" silent onPress={() => setAsking('reject')}>
+              {words.rejectAsk}
+            </RoleButton>
+          )}
+          {report.state === 'accepted' && (
+            <RoleButton needs="work" silent onPress={chooseNext}>
+              {words.next}
+            </RoleButton>
+          )}
         </>
       }
-      primary={primaryAction(report, words, () => setAsking('accept'))}
+      primary={primaryAction(report, words, roleBlock, () => setAsking('accept'))}
     >
       <StatePanel report={report} />
       <DeliveriesPanel reports={reports} shown={report.id} flat={flat} />
@@ -84,10 +98,15 @@ export function QuarterReportPage({ reports, report, flat, keyHolder }: QuarterR
   );
 }
 
-function primaryAction({ state }: QuarterReport, words: ReportWords, accept: () => void): PrimaryAction {
-  if (state === 'offered') return { label: words.acceptAsk, onPress: accept };
+function primaryAction(
+  { state }: QuarterReport,
+  words: ReportWords,
+  roleBlock: string | null,
+  accept: () => void,
+): PrimaryAction {
+  if (state === 'offered') return { label: words.acceptAsk, onPress: accept, disabledBecause: roleBlock };
   if (state === 'accepted') return { label: words.toPrepare, onPress: () => goTo('prepare') };
-  return { label: words.other, onPress: chooseNext };
+  return { label: words.other, onPress: chooseNext, disabledBecause: roleBlock };
 }
 
 interface OpenProps {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { Button } from '../../../components/Button.tsx';
 
 interface DraftButtonsProps {
@@ -19,9 +20,9 @@ interface DraftButtonsProps {
 export function DraftButtons(props: DraftButtonsProps) {
   return (
     <div className="row train-save">
-      <Button onPress={props.onSave} disabled={!props.canSave}>
+      <RoleButton needs="work" onPress={props.onSave} disabled={!props.canSave}>
         {props.saveLabel}
-      </Button>
+      </RoleButton>
       <Button kind="subtle" onPress={props.onDiscard} disabled={!props.canDiscard}>
         {props.discardLabel}
       </Button>

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Input } from '../../../../shared/contract/index.ts';
 import { refresh } from '../../../app/actions.ts';
 import { ask } from '../../../app/bridge.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { askWhere } from '../../../app/seal/ask-where.ts';
 import { SealFields } from '../../../app/seal/SealFields.tsx';
 import { useSealing } from '../../../app/seal/use-sealing.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { Button } from '../../../components/Button.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { text } from './text.ts';
@@ -39,10 +39,16 @@ export function ExportModel({ kind }: { readonly kind: Exported['model'] }) {
       {error !== null && <ErrorPanel error={error} />}
       <SealFields sealing={sealing} disabled={busy} />
       <div className="row">
-        {formats.map((format) => (
-          <Button key={format} onPress={() => void save(format)} disabled={busy || !sealing.isReady}>
+        {formats.map((format, index) => (
+          <RoleButton
+            needs="work"
+            silent={index > 0}
+            key={format}
+            onPress={() => void save(format)}
+            disabled={busy || !sealing.isReady}
+          >
             {words.exports[format]}
-          </Button>
+          </RoleButton>
         ))}
       </div>
       <p role="status">{done}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RuleDraft, RuleOptions } from '../../../../shared/contract/draft.ts';
 import { ask } from '../../../app/bridge.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useAsk } from '../../../app/use-ask.ts';
 import { Alert } from '../../../components/Alert.tsx';
@@ -70,9 +71,9 @@ function RuleForm({ draft, onKept }: RuleFormProps) {
       <ForbiddenPairs options={options} features={draft.features} labelOf={labelOf} onChange={change} />
       {error !== null && <ErrorPanel error={error} />}
       <div className="row train-save">
-        <Button onPress={() => void save()} disabled={unsaved === null || !canSave(options)}>
+        <RoleButton needs="work" onPress={() => void save()} disabled={unsaved === null || !canSave(options)}>
           {words.save}
-        </Button>
+        </RoleButton>
         <Button kind="subtle" onPress={() => change(draft.options)} disabled={unsaved === null}>
           {words.discard}
         </Button>

@@ -1,11 +1,11 @@
-import type { FeatureDeclaration } from '../../../../shared/domain/feature-declarations.ts';
-import { type AnalysisTable, type Column, OUTCOME } from '../../../../shared/learning/table.ts';
-import { computeFeatures } from '../../features/compute-features.ts';
-import type { JobControl } from '../../jobs.ts';
-import type { FeatureCase } from '../../prepare/cases.ts';
-import { withLevelWords } from '../../prepare/level-words.ts';
-import type { Db } from '../../store/database.ts';
-import type { FeatureValues } from '../../store/feature-run.ts';
+import type { FeatureDeclaration } from '../../../shared/domain/feature-declarations.ts';
+import { type AnalysisTable, type Column, OUTCOME } from '../../../shared/learning/table.ts';
+import { computeFeatures } from '../features/compute-features.ts';
+import type { JobControl } from '../jobs.ts';
+import type { FeatureCase } from '../prepare/cases.ts';
+import { withLevelWords } from '../prepare/level-words.ts';
+import type { Db } from '../store/database.ts';
+import type { FeatureValues } from '../store/feature-run.ts';
 
 export interface DatedFeature {
   readonly declaration: FeatureDeclaration;

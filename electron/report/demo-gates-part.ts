@@ -1,0 +1,44 @@
+import type { GatesState } from '../../shared/contract/assess-gates.ts';
+import { type GateId, isPassed } from '../../shared/domain/gates.ts';
+import { whole } from '../cli/words.ts';
+import { heading, notice, paragraph, strong, table } from './page.ts';
+
+const gateNames: Readonly<Record<GateId, string>> = {
+  purpose: 'Doel en eigenaar',
+  dpia: 'DPIA en advies van de FG',
+  criteria: 'Eisen, vooraf vastgelegd',
+  data: 'Gegevens',
+  features: 'Kenmerken',
+  random: 'Aselecte steekproef',
+  steady: 'Stabiel en niet verouderd',
+  bias: 'Groepen',
+  residents: 'Inwoners',
+  ap: 'Voorwaarden van de AP (oktober 2024)',
+  matrix: 'Proefrun en twee handtekeningen',
+};
+
+/** "5 van de 11 poorten zijn open". */
+export const gatesSentence = ({ gates }: Pick<GatesState, 'gates'>): string =>
+  `${whole(gates.filter(({ passed }) => passed).length)} van de ${whole(gates.length)} poorten zijn open`;
+
+export const PRACTICE_VAULT = 'Oefenkluis: hier is niets gesloten.';
+
+/** The part of the demo report about the gates: how many are open, and what the others wait for. */
+export function demoGatesPart(state: GatesState): string {
+  const closed = state.gates.filter(({ passed }) => !passed);
+  return [
+    heading('Mag dit model worden gebruikt?'),
+    strong(`${gatesSentence(state)}.`),
+    state.practice ? notice(`${PRACTICE_VAULT} Een echte kluis wacht op alle poorten.`) : '',
+    closed.length === 0
+      ? paragraph('Geen enkele poort is dicht.')
+      : table(
+          'Poorten die dicht zijn',
+          ['poort', 'nog te doen'],
+          closed.map(({ gate, checks }) => {
+            const waiting = checks.filter(({ state: own }) => !isPassed(own)).length;
+            return [gateNames[gate], `${whole(waiting)} van ${whole(checks.length)} regels`];
+          }),
+        ),
+  ].join('');
+}

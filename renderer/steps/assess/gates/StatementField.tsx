@@ -1,0 +1,33 @@
+import { LEAST_STATEMENT } from '../../../../shared/domain/gates.ts';
+import { TextField } from '../../../components/TextField.tsx';
+import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { text } from './text.ts';
+
+interface StatementFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Whether keeping it was tried: what is too short is told from then on. */
+  readonly tried: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** Whether words are long enough to be kept under somebody's name. */
+export const isLongEnough = (words: string): boolean => words.trim().length >= LEAST_STATEMENT;
+
+/** What somebody vouches for or explains by name, in words of their own. */
+export function StatementField({ label, value, tried, onChange }: StatementFieldProps) {
+  const words = useText(text);
+  const least = useFormat().count(LEAST_STATEMENT);
+  return (
+    <TextField
+      label={label}
+      hint={words.leastCharacters(least)}
+      lines={5}
+      maxLength={2000}
+      value={value}
+      missing={words.tooShort(least)}
+      error={tried && !isLongEnough(value) ? words.tooShort(least) : null}
+      onChange={onChange}
+    />
+  );
+}

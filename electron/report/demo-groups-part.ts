@@ -134,7 +134,7 @@ function besidePractice({ figures, practice }: GroupsMeasured): string {
   const since = practice === null ? '' : `, ${whole(practice.dossiers)} dossiers sinds ${practice.from}`;
   return [
     table(
-      `Ten onrechte onderzocht: het model (op geloten dossiers) naast de huidige praktijk${since}`,
+      `Ten onrechte onderzocht: het model (op gelote dossiers) naast de huidige praktijk${since}`,
       ['groep', 'model', 'oordeel', 'praktijk', 'oordeel'],
       names.map((name) => [name, ...cells(find(model, name)), ...cells(find(present, name))]),
     ),
@@ -162,7 +162,7 @@ export function demoGroupsPart(measured: GroupsMeasured): string {
     heading('Groepen'),
     strong(`${verdictSentence(figures)}.`),
     paragraph(
-      `Gemeten met toestemming van een auditor, op ${whole(random)} geloten dossiers met een uitkomst. Te klein: minder dan ${whole(smallest)} dossiers. Gelijk: hoogstens ${decimal(100 * margin, 1)} procentpunt uit elkaar, en hoogstens een vijfde van het gemiddelde. Aantallen van minder dan ${LEAST_SHOWN} dossiers staan er niet, en soms een ander aantal, als het kleine daaruit te rekenen is.`,
+      `Gemeten met toestemming van een auditor, op ${whole(random)} gelote dossiers met een uitkomst. Te klein: minder dan ${whole(smallest)} dossiers. Gelijk: hoogstens ${decimal(100 * margin, 1)} procentpunt uit elkaar, en hoogstens een vijfde van het gemiddelde. Aantallen van minder dan ${LEAST_SHOWN} dossiers staan er niet, en soms een ander aantal, als het kleine daaruit te rekenen is.`,
     ),
     verdictTable(figures),
     toExplain(measured),

@@ -53,9 +53,9 @@ export const groupErrorsNl: GroupErrorTexts = {
     wayOut: `Schrijf minstens ${least} tekens, zodat een ander het kan beoordelen.`,
   }),
   TRIAL_LEARNED_FROM_RANDOM: {
-    what: 'Dit model leerde ook van de geloten dossiers. Wat een wijziging kost aan treffers, is daarop niet eerlijk te meten.',
+    what: 'Dit model leerde ook van de gelote dossiers. Wat een wijziging kost aan treffers, is daarop niet eerlijk te meten.',
     unchanged: nothingTried,
-    wayOut: 'Leg bij Eisen vast dat modellen niet van geloten dossiers leren, en train opnieuw.',
+    wayOut: 'Leg bij Eisen vast dat modellen niet van gelote dossiers leren, en train opnieuw.',
   },
   TRIAL_NOTHING_LEFT: {
     what: 'Zo blijft er niets over om dit model van te maken.',

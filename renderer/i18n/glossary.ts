@@ -188,7 +188,7 @@ export const glossary: readonly GlossaryTerm[] = [
     nl: {
       term: 'McNemar, toets van',
       meaning:
-        'Vergelijkt twee lijsten op dezelfde geloten dossiers. Alleen de treffers die op één van beide lijsten staan, tellen mee.',
+        'Vergelijkt twee lijsten op dezelfde gelote dossiers. Alleen de treffers die op één van beide lijsten staan, tellen mee.',
     },
     en: {
       term: 'McNemar’s test',

@@ -76,7 +76,7 @@ const nlChecks: Readonly<Record<CheckId, CheckWords>> = {
     asks: 'Een kenmerk dat te goed voorspelt, komt vaak uit het onderzoek zelf.',
   },
   randomMeasured: {
-    name: 'Er zijn genoeg geloten dossiers onderzocht',
+    name: 'Er zijn genoeg gelote dossiers onderzocht',
     asks: 'Zonder loting weet niemand of het model werkt.',
   },
   randomApart: {

@@ -31,7 +31,7 @@ const nl = {
   expires: (expires: string, recalibrate: string) =>
     `Het model is geldig tot en met ${expires}. Herijken vóór ${recalibrate}.`,
   noGroups: 'Nog niet gemeten, of niet voor dit model en dit aantal.',
-  groups: (random: string, needed: string) => `Gemeten op ${random} geloten dossiers. Nodig: ${needed}.`,
+  groups: (random: string, needed: string) => `Gemeten op ${random} gelote dossiers. Nodig: ${needed}.`,
   undecided: (equal: string, undecided: string, tooSmall: string) =>
     `Gelijk binnen marge: ${equal}. Onbeslist: ${undecided}. Te klein om te beoordelen: ${tooSmall}.`,
   onTime: 'Er is niets dat al gewist moest zijn.',

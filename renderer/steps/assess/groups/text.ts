@@ -32,7 +32,7 @@ const nl = {
   staleTitle: 'Deze meting is niet meer van nu',
   stale: (model: string, capacity: string) =>
     `Zij hoort bij ${model} met ruimte voor ${capacity} dossiers, of bij andere gegevens of eisen dan nu. Meet opnieuw.`,
-  learned: 'Het model leerde ook van de geloten dossiers. Daarom ziet het er hier beter uit dan het is.',
+  learned: 'Het model leerde ook van de gelote dossiers. Daarom ziet het er hier beter uit dan het is.',
   noRandomTitle: 'Er is geen geloten dossier met een uitkomst',
   noRandom:
     'Wie ten onrechte wordt onderzocht, is dan niet te meten. Alleen wie het model kiest en de huidige praktijk staan hieronder.',
@@ -67,15 +67,15 @@ const nl = {
     selected: { name: 'Gekozen', says: 'gekozen door het model, van alle dossiers om uit te kiezen' },
     wronglySelected: {
       name: 'Ten onrechte gekozen',
-      says: 'door het model gekozen en toch rechtmatig, van alle geloten dossiers van de groep',
+      says: 'door het model gekozen en toch rechtmatig, van alle gelote dossiers van de groep',
     },
     falsePositive: {
       name: 'Ten onrechte, van de rechtmatige',
-      says: 'gekozen, van de geloten dossiers die rechtmatig zijn',
+      says: 'gekozen, van de gelote dossiers die rechtmatig zijn',
     },
-    falseNegative: { name: 'Gemist', says: 'niet gekozen, van de geloten dossiers die onrechtmatig zijn' },
-    precision: { name: 'Trefkans', says: 'onrechtmatig, van de geloten dossiers die het model kiest' },
-    baseRate: { name: 'Onrechtmatig in werkelijkheid', says: 'onrechtmatig, van alle geloten dossiers' },
+    falseNegative: { name: 'Gemist', says: 'niet gekozen, van de gelote dossiers die onrechtmatig zijn' },
+    precision: { name: 'Trefkans', says: 'onrechtmatig, van de gelote dossiers die het model kiest' },
+    baseRate: { name: 'Onrechtmatig in werkelijkheid', says: 'onrechtmatig, van alle gelote dossiers' },
     practiceInvestigated: { name: 'Onderzocht', says: 'onderzocht anders dan door loting, van alle dossiers' },
     practiceWrongly: {
       name: 'Ten onrechte onderzocht',
@@ -105,7 +105,7 @@ const nl = {
   below001: '< 0,001',
   calibrationTitle: 'Kloppen de schattingen per groep?',
   calibrationSentence:
-    'Op de geloten dossiers, nadat alle schattingen samen met één stap kloppend zijn gemaakt. Buiten het interval: ook als u rekening houdt met het aantal groepen.',
+    'Op de gelote dossiers, nadat alle schattingen samen met één stap kloppend zijn gemaakt. Buiten het interval: ook als u rekening houdt met het aantal groepen.',
   predicted: 'Geschat',
   observed: 'Gevonden',
   outside: 'Buiten interval',
@@ -142,7 +142,7 @@ const nl = {
 
   clustersTitle: 'Gezocht zonder groepskenmerken',
   clustersWhat:
-    'Dossiers die op elkaar lijken, en waarbij het model zich vaker of minder vaak vergist dan bij de rest. Gevonden op de helft van de geloten dossiers, getoetst op de andere helft.',
+    'Dossiers die op elkaar lijken, en waarbij het model zich vaker of minder vaak vergist dan bij de rest. Gevonden op de helft van de gelote dossiers, getoetst op de andere helft.',
   cluster: (n: string) => `Groep ${n}`,
   clusterErrs: (own: string, others: string) => `Het model vergist zich bij ${own}; bij de rest bij ${others}.`,
   clusterMark: (label: string, mean: string, others: string) => `${label}: gemiddeld ${mean}, bij de rest ${others}`,
@@ -155,7 +155,7 @@ const nl = {
   caseworker: 'Medewerker',
   refused: {
     'no-random': 'Niet te meten: er is geen geloten dossier met een uitkomst.',
-    'few-errors': 'Niet te meten: er zijn te weinig geloten dossiers, of te weinig vergissingen van het model daarin.',
+    'few-errors': 'Niet te meten: er zijn te weinig gelote dossiers, of te weinig vergissingen van het model daarin.',
     'no-caseworkers': 'Niet te meten: geen enkele levering zegt welke medewerker om een onderzoek vroeg.',
     'no-investigations': 'Niet te meten: er is geen kwartaallevering met onderzoeken.',
   } satisfies Record<GroupsRefusal, string>,

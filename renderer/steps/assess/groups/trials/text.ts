@@ -5,7 +5,7 @@ type Kind = MitigationChange['kind'];
 
 const nl = {
   title: 'Wat als u iets weglaat?',
-  what: 'U probeert een wijziging en ziet wat die doet: met de treffers op de geloten dossiers, en met de verschillen tussen groepen. Het model van nu verandert niet. Met een proef kan niemand rangschikken.',
+  what: 'U probeert een wijziging en ziet wat die doet: met de treffers op de gelote dossiers, en met de verschillen tussen groepen. Het model van nu verandert niet. Met een proef kan niemand rangschikken.',
   kindLabel: 'Wat wilt u proberen?',
   kinds: { drop: 'Een kenmerk', remove: 'Een onderdeel', reweigh: 'Wegen' } satisfies Record<Kind, string>,
   kindWhat: {
@@ -31,7 +31,7 @@ const nl = {
   mayNot: 'Proberen kan zodra u in een open toestemming staat.',
   refusedTitle: 'Met dit model is niets eerlijk te proberen',
   refused:
-    'Het leerde ook van de geloten dossiers. Leg bij Eisen vast dat modellen daar niet van leren, en train opnieuw.',
+    'Het leerde ook van de gelote dossiers. Leg bij Eisen vast dat modellen daar niet van leren, en train opnieuw.',
   trying: 'Wijziging proberen',
   phases: { read: 'model en groepen lezen', fit: 'trainen met de wijziging', compare: 'vergelijken', save: 'bewaren' },
   emptyTitle: 'Er is nog niets geprobeerd',
@@ -69,7 +69,7 @@ const nl = {
   nothingLeft: 'Er blijft geen onderdeel over: de lijst wordt dan door loting gemaakt.',
   onlyOne: (before: string, after: string) =>
     `Geloten dossiers die alleen op de lijst van nu staan: ${before} onrechtmatig; alleen op die van de proef: ${after}.`,
-  needed: (count: string) => `Met ongeveer ${count} geloten dossiers is dit te beslissen.`,
+  needed: (count: string) => `Met ongeveer ${count} gelote dossiers is dit te beslissen.`,
   verdicts: {
     difference: 'verschil aangetoond',
     'equal-within-margin': 'gelijk binnen marge',
@@ -89,7 +89,7 @@ const nl = {
   mark: (place: string, hits: string, gap: string, hitsAfter: string, gapAfter: string) =>
     `Proef ${place}: nu ${hits} treffers bij een verschil van ${gap}, met de wijziging ${hitsAfter} bij ${gapAfter}`,
   change: 'Proef',
-  found: 'Gevonden van de gekozen geloten dossiers',
+  found: 'Gevonden van de gekozen gelote dossiers',
   expected: 'Verwachte treffers',
   difference: 'Verschil in treffers (95 %)',
   verdict: 'Oordeel',

@@ -140,11 +140,15 @@ function tells(text: string, { value }: Single): boolean {
   return text.includes(value.replace(/^(?:CT|SELECTIE-)/, ''));
 }
 
+/** Made once, since it takes as long as bringing it in. */
+const manyRows = plainTables(ROWS);
+
 /** Plants each of the values in one cell of every column that is not the row's owner, each in a row of its own. */
 function withSingles(planted: readonly Single[]): Record<string, Row[]> {
-  const tables = plainTables(ROWS);
+  const tables: Record<string, Row[]> = {};
   for (const { name, columns } of sourceTables) {
-    const rows = tables[name] ?? [];
+    const rows = [...(manyRows[name] ?? [])];
+    tables[name] = rows;
     for (const [at, { value, isDate }] of planted.entries()) {
       const holders = columns.filter(
         (column) => !isOwner(column) && column.pseudonym === undefined && !(isDate === true && column.type === 'date'),

@@ -95,7 +95,7 @@ export const sheetMutations: Readonly<Record<string, Mutation>> = {
 
 /** An archive with hostile company for the table: a bomb, names that lead elsewhere, files that claim too much. */
 export const archiveMutations: Readonly<Record<string, Mutation>> = {
-  bomb: (bytes, draw) => zipOf({ 'a.csv': bytes, 'b.csv': Buffer.alloc(9 * 1024 ** 2 + draw(1000), 'a;b\n') }, 6),
+  bomb: (bytes, draw) => zipOf({ 'a.csv': bytes, 'b.csv': Buffer.alloc(9 * 1024 ** 2 + draw(1000), 'a;b\n') }, 1),
   hostileNames: (bytes, draw) =>
     zipOf({ [pick(['../a.csv', '/a.csv', 'a/../../b.csv', '\u0001.csv', ''], draw)]: bytes }),
   manyFiles: (bytes, draw) =>
@@ -103,8 +103,8 @@ export const archiveMutations: Readonly<Record<string, Mutation>> = {
   nested: (bytes) => zipOf({ 'a.csv': bytes, 'b.zip': zipOf({ 'c.csv': bytes }) }),
 };
 
-/** Packs files; as they are unless a level (1 to 9) is given, since compressing takes longer than all that is tested. */
-export function zipOf(files: Readonly<Record<string, Uint8Array | string>>, level: 0 | 6 = 0): Buffer {
+/** Packs files; as they are unless a level is given, since compressing takes longer than all that is tested. */
+export function zipOf(files: Readonly<Record<string, Uint8Array | string>>, level: 0 | 1 | 6 = 0): Buffer {
   const all = Object.entries(files).map(([name, content]) => [
     name,
     typeof content === 'string' ? strToU8(content) : content,

@@ -1,5 +1,8 @@
 import { escapeXml } from './svg.ts';
 
+/** Text for a page, in which a number and its % stay on one line. */
+const typeset = (text: string): string => escapeXml(text).replaceAll(/(?<=\d) (?=%)/g, '\u00a0');
+
 const isNumber = (content: string): boolean => /^[−+\d]/.test(content);
 const isBlank = (content: string): boolean => content === '' || content === '–';
 
@@ -12,22 +15,22 @@ export function table(caption: string, header: readonly string[], rows: readonly
   const cells = (row: readonly string[], tag: 'td' | 'th'): string => {
     const scope = tag === 'th' ? ' scope="col"' : '';
     return row
-      .map((said, column) => `<${tag}${isNumeric[column] ? ' class="n"' : ''}${scope}>${escapeXml(said)}</${tag}>`)
+      .map((said, column) => `<${tag}${isNumeric[column] ? ' class="n"' : ''}${scope}>${typeset(said)}</${tag}>`)
       .join('');
   };
   const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
-  return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table><caption>${typeset(caption)}</caption><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-export const paragraph = (text: string): string => `<p>${escapeXml(text)}</p>`;
-export const strong = (text: string): string => `<p><b>${escapeXml(text)}</b></p>`;
+export const paragraph = (text: string): string => `<p>${typeset(text)}</p>`;
+export const strong = (text: string): string => `<p><b>${typeset(text)}</b></p>`;
 /** A sentence that must not be missed. */
-export const notice = (text: string): string => `<p class="notice">${escapeXml(text)}</p>`;
-export const heading = (text: string): string => `<h2>${escapeXml(text)}</h2>`;
+export const notice = (text: string): string => `<p class="notice">${typeset(text)}</p>`;
+export const heading = (text: string): string => `<h2>${typeset(text)}</h2>`;
 
 /** A chart with its sentence and, folded away, its table. */
 export function figure(title: string, svg: string, sentence: string, tableHtml: string): string {
-  return `<figure><h3>${escapeXml(title)}</h3>${svg}<figcaption>${escapeXml(sentence)}</figcaption><details><summary>Tabel</summary>${tableHtml}</details></figure>`;
+  return `<figure><h3>${typeset(title)}</h3>${svg}<figcaption>${typeset(sentence)}</figcaption><details><summary>Tabel</summary>${tableHtml}</details></figure>`;
 }
 
 const style = `

@@ -8,7 +8,7 @@ import type { GroupFigure, GroupsMeasured, ShownFigure } from '../../../shared/c
 import type { Stability } from '../../../shared/contract/assess-stability.ts';
 
 /** What a reader sees, with a bar for each run of tags. */
-const shown = (html: string): string => html.replaceAll(/(<[^>]+>)+/g, '|');
+const shown = (html: string): string => html.replaceAll(/(<[^>]+>)+/g, '|').replaceAll('\u00a0', ' ');
 const estimate = (value: number, low: number, high: number) => ({ value, low, high });
 
 describe('firmness in the demo report', () => {

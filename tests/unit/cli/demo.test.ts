@@ -50,7 +50,7 @@ describe('demo and verify-log', () => {
   const section = (from: string, to: string): string => {
     const report = readFileSync(join(out, 'rapport.html'), 'utf8');
     const [, part = ''] = report.split(`<h2>${from}</h2>`);
-    return (part.split(`<h2>${to}</h2>`)[0] ?? '').replaceAll(/(<[^>]+>)+/g, '|');
+    return (part.split(`<h2>${to}</h2>`)[0] ?? '').replaceAll(/(<[^>]+>)+/g, '|').replaceAll('\u00a0', ' ');
   };
   const measured = () => JSON.parse(readFileSync(json, 'utf8')) as Pick<DemoPath, 'testing' | 'cases' | 'list'>;
   const tenths = (share: number): string => (100 * share).toFixed(1).replace('.', ',');

@@ -9,6 +9,7 @@ const lacking: Readonly<Record<string, string>> = {
   work: 'change or write out nothing here',
   sign: 'not sign or explain here',
   approve: 'give no permission here',
+  withdraw: 'end no permission here',
   people: 'not decide who has access',
 };
 
@@ -17,6 +18,7 @@ const allowed: Readonly<Record<string, string>> = {
   work: 'An analyst does that. Lock the vault and let the analyst open it.',
   sign: 'An analyst or a controller does that. Lock the vault and let them open it.',
   approve: 'A privacy officer or auditor does that. Lock the vault and let them open it.',
+  withdraw: 'An analyst, privacy officer or auditor does that. Lock the vault and let them open it.',
   people: 'An analyst does that. Lock the vault and let the analyst open it.',
 };
 

@@ -9,6 +9,7 @@ const lacking: Readonly<Record<string, string>> = {
   work: 'hier niets veranderen of wegschrijven',
   sign: 'hier niet tekenen of uitleg geven',
   approve: 'hier geen toestemming geven',
+  withdraw: 'hier geen toestemming beëindigen',
   people: 'niet bepalen wie toegang heeft',
 };
 
@@ -17,6 +18,7 @@ const allowed: Readonly<Record<string, string>> = {
   work: 'Dat doet een analist. Vergrendel de kluis en laat de analist haar openen.',
   sign: 'Dat doet een analist of een controleur. Vergrendel de kluis en laat die haar openen.',
   approve: 'Dat doet een FG of auditor. Vergrendel de kluis en laat die haar openen.',
+  withdraw: 'Dat doet een analist, een FG of een auditor. Vergrendel de kluis en laat die haar openen.',
   people: 'Dat doet een analist. Vergrendel de kluis en laat de analist haar openen.',
 };
 

@@ -256,7 +256,7 @@ export const groupsContract = {
   ),
   'assess.approveBiasPermission': call<null>()(z.strictObject({ id: z.int().min(1) }), { needs: 'approve' }),
   /** By who works here, or by who may approve: what somebody allowed they may take back. */
-  'assess.endBiasPermission': call<null>()(z.strictObject({ id: z.int().min(1) }), { needs: 'read' }),
+  'assess.endBiasPermission': call<null>()(z.strictObject({ id: z.int().min(1) }), { needs: 'withdraw' }),
   /** Deletes every group attribute from the vault; figures that were measured stay. */
   'assess.deleteBias': job<{ readonly rows: number }>()(z.strictObject({})),
 

@@ -8,10 +8,10 @@ export type GrantedRole = (typeof grantedRoles)[number];
 
 /**
  * What somebody may do in a vault: `read` see everything and look after one's own access, `work` change what is in the vault or take
- * something out of it, `sign` vouch for it and explain what was measured, `approve` allow a look at group attributes, `people` decide
- * who has access.
+ * something out of it, `sign` vouch for it and explain what was measured, `approve` allow a look at group attributes, `withdraw` end such
+ * a look, `people` decide who has access.
  */
-export type Permission = 'read' | 'work' | 'sign' | 'approve' | 'people';
+export type Permission = 'read' | 'work' | 'sign' | 'approve' | 'withdraw' | 'people';
 
 /**
  * Which role may do what. Who works may not approve, and who approves neither works nor signs: that is what makes the second pair of
@@ -21,10 +21,10 @@ export type Permission = 'read' | 'work' | 'sign' | 'approve' | 'people';
  * These are rules that the program keeps to, not the cipher: every slot opens the same key.
  */
 const permissionsOf: Readonly<Record<UserRole, readonly Permission[]>> = {
-  analist: ['read', 'work', 'sign', 'people'],
-  trainer: ['read', 'work', 'sign', 'people'],
+  analist: ['read', 'work', 'sign', 'withdraw', 'people'],
+  trainer: ['read', 'work', 'sign', 'withdraw', 'people'],
   controleur: ['read', 'sign'],
-  auditor: ['read', 'approve'],
+  auditor: ['read', 'approve', 'withdraw'],
   onderzoeker: [],
   sleutelbeheerder: [],
 };

@@ -105,14 +105,14 @@ export function approveAsked(db: Db, visitor: Visitor, id: number): void {
 }
 
 /** Who works here may stop looking, and who approves may take back what was allowed, by themselves or by another. */
-const mayEnd = (role: string): boolean => may(role, 'work') || may(role, 'approve');
+const mayEnd = (role: string): boolean => may(role, 'withdraw');
 
 /**
  * Ends a permission before its last day, also one that nobody approved.
  * @throws AppError ROLE_MAY_NOT, BIAS_STATE when there is nothing to end
  */
 export function endEarly(db: Db, { user, role, on = today() }: Visitor, id: number): void {
-  if (!mayEnd(role)) throw new AppError('ROLE_MAY_NOT', { needs: 'approve', role });
+  if (!mayEnd(role)) throw new AppError('ROLE_MAY_NOT', { needs: 'withdraw', role });
   const facts = factsOf(db);
   const state = biasVaultState(facts, on);
   if (facts.permission?.id !== id || facts.permission.endedAt !== null) throw new AppError('BIAS_STATE', { state });

@@ -7,11 +7,12 @@ describe('what a role may do', () => {
   it('keeps work, approval and the second signature with different people', () => {
     for (const role of userRoles) expect(may(role, 'work') && may(role, 'approve'), role).toBe(false);
     expect(permissionsFor('controleur')).toEqual(['read', 'sign']);
-    expect(permissionsFor('auditor')).toEqual(['read', 'approve']);
+    expect(permissionsFor('auditor')).toEqual(['read', 'approve', 'withdraw']);
   });
 
   it('lets those who made vaults before there were other roles do all their work', () => {
-    for (const role of ['analist', 'trainer']) expect(permissionsFor(role)).toEqual(['read', 'work', 'sign', 'people']);
+    for (const role of ['analist', 'trainer'])
+      expect(permissionsFor(role)).toEqual(['read', 'work', 'sign', 'withdraw', 'people']);
   });
 
   it('gives every role that can be given something to see, and decides about people only where the work is', () => {

@@ -24,6 +24,8 @@ async function pick(page: Page, label: string, option: string): Promise<void> {
   await expect(select.locator('option:checked')).toHaveText(option);
 }
 
+test.use({ practice: true });
+
 test('analyst and experts set everything up by keyboard', async ({ fresh, vault }) => {
   test.setTimeout(240_000);
   const { page, userData } = fresh;

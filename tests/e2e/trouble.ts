@@ -16,11 +16,13 @@ export interface ClosedVault {
 }
 
 /** One closed, empty vault per worker, at the lowest allowed cost of a guess: making one takes most of the time of a spec. */
-export const test = shellTest.extend<{ vault: ClosedVault }, { template: ClosedVault }>({
+export const test = shellTest.extend<{ vault: ClosedVault }, { practice: boolean; template: ClosedVault }>({
+  /** Whether it is a vault to practise in: a real one shows no estimates beside own numbers before the gates are open. */
+  practice: [false, { option: true, scope: 'worker' }],
   template: [
-    async ({ browserName: _ }, use) => {
+    async ({ practice }, use) => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'toetssteen-template-'));
-      await use(await makeVault(path.join(folder, 'kluis.toets')));
+      await use(await makeVault(path.join(folder, 'kluis.toets'), practice));
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
@@ -34,12 +36,17 @@ export const test = shellTest.extend<{ vault: ClosedVault }, { template: ClosedV
 });
 
 /** A closed vault of Voorbeeldstad in which `fill` has put something. */
-export async function closedVault(file: string, fill: (store: Store) => void | Promise<void>): Promise<ClosedVault> {
+export async function closedVault(
+  file: string,
+  fill: (store: Store) => void | Promise<void>,
+  demo = false,
+): Promise<ClosedVault> {
   const { store, recoveryCode } = await createVault({
     path: file,
     municipality: 'Voorbeeldstad',
     user: 'A. Analist',
     passphrase: PASSPHRASE,
+    demo,
     calibrate: false,
   });
   await fill(store);
@@ -48,12 +55,15 @@ export async function closedVault(file: string, fill: (store: Store) => void | P
 }
 
 /** An empty vault in which it was laid down what a model must show, so that models may be trained. */
-const makeVault = (file: string): Promise<ClosedVault> =>
-  closedVault(file, (store) =>
-    store.write((db) => {
-      saveCriteria(db, store.user, { ...proposedCriteria, owner: 'Manager Inkomen' });
-      lockCriteria(db, store.user, 1);
-    }),
+const makeVault = (file: string, practice: boolean): Promise<ClosedVault> =>
+  closedVault(
+    file,
+    (store) =>
+      store.write((db) => {
+        saveCriteria(db, store.user, { ...proposedCriteria, owner: 'Manager Inkomen' });
+        lockCriteria(db, store.user, 1);
+      }),
+    practice,
   );
 
 export const button = (page: Page, name: string | RegExp) =>

@@ -109,6 +109,10 @@ export function knownRows(table: AnalysisTable): Int32Array {
   return Int32Array.from(table.outcome.keys()).filter((row) => table.outcome[row] !== OUTCOME.unknown);
 }
 
+/** Rows of investigations that were drawn at random and whose outcome is known; none where the table does not tell why anybody was investigated. */
+export const knownRandomRows = ({ table, randomRows }: Pick<Analysis, 'table' | 'randomRows'>): Int32Array =>
+  (randomRows ?? new Int32Array(0)).filter((row) => table.outcome[row] !== OUTCOME.unknown);
+
 const remembered = new WeakMap<Db, Analysis>();
 
 /**

@@ -2,7 +2,7 @@ import { OUTCOME } from '../../shared/domain/outcome.ts';
 import { betaQuantile } from '../../shared/learning/stats/beta-quantile.ts';
 import type { HitCount } from '../../shared/learning/stats/compare-profiles.ts';
 import { populationShift } from '../../shared/learning/stats/recalibrate.ts';
-import type { Analysis } from './analysis.ts';
+import { type Analysis, knownRandomRows } from './analysis.ts';
 
 /** What is added to the log-odds of a model, so that an estimate holds for all dossiers and not only for those that somebody chose. */
 export interface ToPopulation {
@@ -12,10 +12,10 @@ export interface ToPopulation {
 }
 
 /** Known outcomes of the investigations that were drawn at random; null where there are none or the table does not tell. */
-export function countRandom({ randomRows, table }: Pick<Analysis, 'randomRows' | 'table'>): HitCount | null {
-  const known = (randomRows ?? new Int32Array(0)).filter((row) => table.outcome[row] !== OUTCOME.unknown);
+export function countRandom(analysis: Pick<Analysis, 'randomRows' | 'table'>): HitCount | null {
+  const known = knownRandomRows(analysis);
   if (known.length === 0) return null;
-  return { n: known.length, hits: known.filter((row) => table.outcome[row] === OUTCOME.unlawful).length };
+  return { n: known.length, hits: known.filter((row) => analysis.table.outcome[row] === OUTCOME.unlawful).length };
 }
 
 /** Steps of this size visit the unit interval evenly, however many are taken (Weyl). */

@@ -1,21 +1,8 @@
 import type { GatesState } from '../../shared/contract/assess-gates.ts';
-import { type GateId, isPassed } from '../../shared/domain/gates.ts';
+import { gateNames } from '../../shared/domain/gate-names.ts';
+import { isPassed } from '../../shared/domain/gates.ts';
 import { whole } from '../cli/words.ts';
 import { heading, notice, paragraph, strong, table } from './page.ts';
-
-const gateNames: Readonly<Record<GateId, string>> = {
-  purpose: 'Doel en eigenaar',
-  dpia: 'DPIA en advies van de FG',
-  criteria: 'Eisen, vooraf vastgelegd',
-  data: 'Gegevens',
-  features: 'Kenmerken',
-  random: 'Aselecte steekproef',
-  steady: 'Stabiel en niet verouderd',
-  bias: 'Groepen',
-  residents: 'Inwoners',
-  ap: 'Voorwaarden van de AP (oktober 2024)',
-  matrix: 'Proefrun en twee handtekeningen',
-};
 
 /** "5 van de 11 poorten zijn open". */
 export const gatesSentence = ({ gates }: Pick<GatesState, 'gates'>): string =>
@@ -37,7 +24,7 @@ export function demoGatesPart(state: GatesState): string {
           ['poort', 'nog te doen'],
           closed.map(({ gate, checks }) => {
             const waiting = checks.filter(({ state: own }) => !isPassed(own)).length;
-            return [gateNames[gate], `${whole(waiting)} van ${whole(checks.length)} regels`];
+            return [gateNames.nl[gate], `${whole(waiting)} van ${whole(checks.length)} regels`];
           }),
         ),
   ].join('');

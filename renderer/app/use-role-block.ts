@@ -12,7 +12,7 @@ const en: typeof nl = {
   sign: 'Your role does not sign here.',
 };
 
-export const roleBlockText = { nl, en };
+const roleBlockText = { nl, en };
 
 export type BlockedPermission = Extract<Permission, keyof typeof nl>;
 

@@ -4,6 +4,7 @@ import { useFormat, useText } from '../i18n/use-text.ts';
 import { type GroupShape, groupShapes, shapeOf } from './group-shapes.ts';
 import { Legend } from './Legend.tsx';
 import { palette } from './palette.ts';
+import { ShareScale } from './ShareScale.tsx';
 import { linear, ticksFromZero } from './scale.ts';
 import { text } from './text.ts';
 import { useWidth } from './use-width.ts';
@@ -53,22 +54,7 @@ export function GroupRates({ rows, label }: GroupRatesProps) {
       />
       {width > 0 && (
         <svg width={width} height={bottom + 24} role="img" aria-label={`${label}. ${figures.join('; ')}`}>
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1={x(tick / 100)}
-                x2={x(tick / 100)}
-                y1={0}
-                y2={bottom}
-                stroke={tick === 0 ? palette.axis : palette.grid}
-              />
-              <text x={x(tick / 100)} y={bottom + 17} fontSize="13" fill={palette.secondInk} textAnchor="middle">
-                {tick === ticks.at(-1)
-                  ? format.percent(tick / 100, Number.isInteger(tick) ? 0 : 1)
-                  : format.number(tick, Number.isInteger(tick) ? 0 : 1)}
-              </text>
-            </g>
-          ))}
+          <ShareScale ticks={ticks} x={x} bottom={bottom} />
           {rows.map(({ name, hits, n, estimate, verdict }, index) => {
             const y = index * rowHeight + rowHeight / 2;
             return (

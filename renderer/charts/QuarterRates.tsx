@@ -1,6 +1,7 @@
 import type { Estimate } from '../../shared/contract/train.ts';
 import { useFormat } from '../i18n/use-text.ts';
 import { Legend } from './Legend.tsx';
+import { LevelLines } from './LevelLines.tsx';
 import { palette } from './palette.ts';
 import { linear, ticksAround, ticksFromZero } from './scale.ts';
 import { useWidth } from './use-width.ts';
@@ -47,20 +48,7 @@ export function QuarterRates({ quarters, series, label, say }: QuarterRatesProps
       />
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={label}>
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1={margin.left}
-                x2={width - margin.right}
-                y1={y(tick)}
-                y2={y(tick)}
-                stroke={tick === 0 ? palette.axis : palette.grid}
-              />
-              <text x={margin.left - 6} y={y(tick)} dominantBaseline="central" textAnchor="end">
-                {write(tick)}
-              </text>
-            </g>
-          ))}
+          <LevelLines ticks={ticks} y={y} left={margin.left} right={width - margin.right} write={write} />
           {quarters.map((quarter, index) =>
             (quarters.length - 1 - index) % every === 0 ? (
               <text key={quarter} x={middleOf(quarter)} y={height - 6} textAnchor="middle">

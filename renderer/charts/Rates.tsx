@@ -1,6 +1,7 @@
 import type { Estimate } from '../../shared/contract/train.ts';
 import { useFormat } from '../i18n/use-text.ts';
 import { palette } from './palette.ts';
+import { ShareScale } from './ShareScale.tsx';
 import { linear, ticksFromZero } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -44,20 +45,7 @@ export function Rates({ rows, label, reference }: RatesProps) {
           {band !== undefined && (
             <rect x={x(band.low)} y={0} width={x(band.high) - x(band.low)} height={bottom} fill={palette.band} />
           )}
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1={x(tick / 100)}
-                x2={x(tick / 100)}
-                y1={0}
-                y2={bottom}
-                stroke={tick === 0 ? palette.axis : palette.grid}
-              />
-              <text x={x(tick / 100)} y={bottom + 17} fontSize="13" fill={palette.secondInk} textAnchor="middle">
-                {tick === ticks.at(-1) ? format.percent(tick / 100, 0) : format.count(tick)}
-              </text>
-            </g>
-          ))}
+          <ShareScale ticks={ticks} x={x} bottom={bottom} />
           {rows.map((row, i) => (
             <g key={row.name}>
               <text

@@ -12,7 +12,7 @@ const QUARTERS = 4;
 const MARGIN = proposedCriteria.equalityMargin;
 
 /** Routes that are compared with the random sample at once: all that the layout of the delivery knows. */
-export const ROUTES = 8;
+const ROUTES = 8;
 
 /** What a municipality fills in on the page of the planner. */
 function planInput({ dossiers, flagged, drawn, baseRate, lift }: Municipality): PlanInput {

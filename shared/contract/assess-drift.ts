@@ -108,8 +108,6 @@ export interface Recalibration {
 
 const model = z.enum(modelKinds);
 
-export const driftPhases = ['cases', 'features', 'scores', 'save'] as const;
-
 export const driftContract = {
   'assess.drift': call<Drift | null>()(z.strictObject({ model }), { needs: 'read' }),
   'assess.measureDrift': job<null>()(z.strictObject({})),

@@ -63,8 +63,6 @@ export interface Stability {
   readonly rerun: Rerun | null;
 }
 
-export const rerunPhases = ['read', 'fit', 'folds', 'repeats', 'compare'] as const;
-
 export const stabilityContract = {
   /** `capacity` is how many the model chooses, without those that are drawn by lot. */
   'assess.stability': call<Stability | null>()(

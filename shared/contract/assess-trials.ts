@@ -109,8 +109,6 @@ export interface Trials {
   readonly refused: 'learned-from-random' | null;
 }
 
-export const trialPhases = ['read', 'fit', 'compare', 'save'] as const;
-
 export const trialsContract = {
   'assess.tryMitigation': job<null>()(z.strictObject({ ...use, change: changeSchema })),
   /** Null before a training. */

@@ -91,6 +91,9 @@ export const reviewMonths = (check: CheckId): number => (checkKinds[check].gate 
 /** Fewer characters explain or declare nothing that anybody can be held to. */
 export const LEAST_STATEMENT = 20;
 
+/** Whether words are long enough to be kept under somebody's name. */
+export const isStatement = (words: string): boolean => words.trim().length >= LEAST_STATEMENT;
+
 /**
  * `holds`: what was measured or declared is in order. `explained`: what was measured is not, and somebody says by name why it may be used
  * all the same. `expired`: it was in order until its review date. `open`: not in order.

@@ -3,7 +3,7 @@ import { clopperPearson } from '../../../shared/learning/stats/clopper-pearson.t
 import type { Estimate } from '../../../shared/learning/stats/estimate.ts';
 import { newcombe } from '../../../shared/learning/stats/newcombe.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, knownRandomRows } from '../analysis.ts';
 import { drawOrder } from '../compute/control-sample.ts';
 import { openRows } from '../selection.ts';
 import type { ScoredModel } from '../training.ts';
@@ -30,7 +30,7 @@ export function measureOnRandom(
 ): OnRandom | null {
   const { table, numbers } = analysis;
   const { outcome } = table;
-  const known = (analysis.randomRows ?? new Int32Array(0)).filter((row) => outcome[row] !== OUTCOME.unknown);
+  const known = knownRandomRows(analysis);
   const eligible = openRows(analysis);
   if (known.length === 0 || eligible.length === 0) return null;
   const chosen = Math.min(capacity, eligible.length);

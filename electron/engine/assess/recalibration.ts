@@ -5,7 +5,7 @@ import { calibration } from '../../../shared/learning/evaluation/calibration.ts'
 import { calibrationLevel } from '../../../shared/learning/evaluation/calibration-level.ts';
 import { populationShift } from '../../../shared/learning/stats/recalibrate.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, knownRandomRows } from '../analysis.ts';
 import { openRows } from '../selection.ts';
 import type { ScoredModel } from '../training.ts';
 
@@ -31,7 +31,7 @@ export function recalibrationFor(
   learned: Int32Array,
 ): Recalibration {
   const { outcome } = analysis.table;
-  const known = (analysis.randomRows ?? new Int32Array(0)).filter((row) => outcome[row] !== OUTCOME.unknown);
+  const known = knownRandomRows(analysis);
   const trained = countOf(outcome, learned);
   const random = known.length === 0 ? null : countOf(outcome, known);
   const open = openRows(analysis);

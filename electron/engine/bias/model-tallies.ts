@@ -1,5 +1,5 @@
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, knownRandomRows } from '../analysis.ts';
 import { listed } from '../assess/on-random.ts';
 import { openRows } from '../selection.ts';
 import type { ScoredModel } from '../training.ts';
@@ -17,10 +17,6 @@ export interface ModelRows {
 
 type Rows = Pick<Analysis, 'table' | 'numbers' | 'randomRows' | 'population' | 'lately'>;
 
-/** Random dossiers with a known outcome. */
-export const knownRandom = ({ table, randomRows }: Pick<Analysis, 'table' | 'randomRows'>): Int32Array =>
-  (randomRows ?? new Int32Array(0)).filter((row) => table.outcome[row] !== OUTCOME.unknown);
-
 /** @param capacity dossiers that can be investigated; more than there are to choose from means all of them */
 export function modelRows(analysis: Rows, { logOdds }: Pick<ScoredModel, 'logOdds'>, capacity: number): ModelRows {
   const { outcome } = analysis.table;
@@ -29,7 +25,7 @@ export function modelRows(analysis: Rows, { logOdds }: Pick<ScoredModel, 'logOdd
   return {
     eligible,
     isChosen: chosen === 0 ? () => false : listed(logOdds, analysis.numbers, eligible, chosen),
-    random: knownRandom(analysis),
+    random: knownRandomRows(analysis),
     isUnlawful: (row) => outcome[row] === OUTCOME.unlawful,
   };
 }

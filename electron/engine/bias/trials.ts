@@ -1,6 +1,6 @@
 import type { MitigationChange, TrialFound, Trials } from '../../../shared/contract/assess-trials.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { presentAnalysis, requireAnalysis } from '../analysis.ts';
+import { type Analysis, knownRandomRows, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { marginInForce } from '../assess/criteria-state.ts';
 import type { Pool } from '../compute/pool.ts';
 import type { JobControl } from '../jobs.ts';
@@ -16,7 +16,6 @@ import { compareTrial } from './compare-trial.ts';
 import { groupsMeasured } from './groups-measured.ts';
 import { groupsSubject, type MeasuredUse } from './groups-subject.ts';
 import { marginUpTo, SMALLEST_GROUP } from './measure-groups.ts';
-import { knownRandom } from './model-tallies.ts';
 import { openGroups } from './read-groups.ts';
 import { trialChoices } from './trial-choices.ts';
 
@@ -76,8 +75,12 @@ export async function tryMitigation(
 }
 
 /** Whether the random dossiers would flatter the model: what it saw cannot tell what it finds. */
-function learnedFromRandom(db: Db, analysis: Parameters<typeof knownRandom>[0], { config }: PresentTraining): boolean {
-  return knownRandom(analysis).length > 0 && setupOf(db, config).learnFromRandom;
+function learnedFromRandom(
+  db: Db,
+  analysis: Pick<Analysis, 'table' | 'randomRows'>,
+  { config }: PresentTraining,
+): boolean {
+  return knownRandomRows(analysis).length > 0 && setupOf(db, config).learnFromRandom;
 }
 
 /** What can be tried of a model and what was found so far; null before a training, or without this kind of model. Reads no group attributes. */

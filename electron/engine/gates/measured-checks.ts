@@ -33,7 +33,7 @@ const LEAST_RANDOM = 50;
 const LEAST_REPEATS = 50;
 
 /** A list of which more than this share are borderline cases is as much a matter of chance as of the data. */
-export const MOST_BORDERLINE = 0.25;
+const MOST_BORDERLINE = 0.25;
 
 type MeasuredCheck = {
   [Id in CheckId]: (typeof checkKinds)[Id]['by'] extends 'measured' ? Id : never;

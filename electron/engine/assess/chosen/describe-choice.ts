@@ -1,5 +1,6 @@
 import type { ChosenGroup, OutOfSight, TellingFeature, UnseenKind } from '../../../../shared/contract/assess-chosen.ts';
 import { conditionSentence, type FeatureDictionary, labelOf } from '../../../../shared/domain/sentences.ts';
+import { LEAST_SHOWN } from '../../../../shared/domain/small-cells.ts';
 import { type AdditiveModel, bindTerm, type Term } from '../../../../shared/learning/additive-model.ts';
 import { bindCondition, type Condition } from '../../../../shared/learning/conditions.ts';
 import { weightedMoments } from '../../../../shared/learning/stats/weighted-moments.ts';
@@ -11,8 +12,6 @@ const MOST_FEATURES = 8;
 const MOST_KINDS = 5;
 /** A characteristic sets dossiers apart when it is so much more common among them, as a share. */
 const LEAST_EXCESS = 0.05;
-/** Fewer dossiers are no group to speak of, and might point at somebody. */
-const LEAST_IN_GROUP = 10;
 
 /** The model that tells a choice, the rows that it tells of, and the words for both. */
 export interface ToldChoice {
@@ -60,7 +59,7 @@ export function tellingFeatures(choice: ToldChoice, event: Uint8Array): TellingF
   return readFeatures(choice)
     .flatMap((feature): TellingFeature[] => {
       const groups = classRows(choice, feature, telling)
-        .filter(({ rows }) => rows.length >= LEAST_IN_GROUP)
+        .filter(({ rows }) => rows.length >= LEAST_SHOWN)
         .map((own) => chosenGroup(choice, own, event))
         .sort((a, b) => b.rate.value - a.rate.value);
       const [most, least] = [groups[0], groups.at(-1)];
@@ -106,7 +105,7 @@ export function outOfSight(choice: ToldChoice, propensity: Float64Array, lowestC
   const mean = propensity.reduce((sum, own) => sum + own, 0) / propensity.length;
   const threshold = Math.max(lowestChosen, Math.min(MOST_THRESHOLD, SHARE_OF_MEAN * mean));
   const unseen = Int32Array.from(propensity.keys()).filter((row) => (propensity[row] as number) < threshold);
-  const kinds = unseen.length < LEAST_IN_GROUP ? [] : kindsOf(choice, unseen);
+  const kinds = unseen.length < LEAST_SHOWN ? [] : kindsOf(choice, unseen);
   return { dossiers: unseen.length, threshold, kinds };
 }
 

@@ -1,5 +1,6 @@
 import type { PropensityBin } from '../../../../shared/contract/assess-chosen.ts';
 import { Legend } from '../../../charts/Legend.tsx';
+import { LevelLines } from '../../../charts/LevelLines.tsx';
 import { palette } from '../../../charts/palette.ts';
 import { linear, ticksFromZero } from '../../../charts/scale.ts';
 import { useWidth } from '../../../charts/use-width.ts';
@@ -64,20 +65,16 @@ export function BinsChart({ bins, label }: BinsChartProps) {
       />
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={`${label}. ${names.all}; ${names.investigated}`}>
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1={margin.left}
-                x2={width - margin.right}
-                y1={y(tick / 100)}
-                y2={y(tick / 100)}
-                stroke={tick === 0 ? palette.axis : palette.grid}
-              />
-              <text x={margin.left - 6} y={y(tick / 100)} dominantBaseline="central" textAnchor="end">
-                {tick === ticks.at(-1) ? format.percent(tick / 100, 0) : format.number(tick, tick % 1 === 0 ? 0 : 1)}
-              </text>
-            </g>
-          ))}
+          <LevelLines
+            ticks={ticks}
+            y={(tick) => y(tick / 100)}
+            left={margin.left}
+            right={width - margin.right}
+            write={(tick) => {
+              const digits = Number.isInteger(tick) ? 0 : 1;
+              return tick === ticks.at(-1) ? format.percent(tick / 100, 0) : format.number(tick, digits);
+            }}
+          />
           {shares.map((bin) => (
             <BinBars key={bin.from} bin={bin} left={x(bin.from)} right={x(bin.to)} y={y} bottom={bottom} />
           ))}

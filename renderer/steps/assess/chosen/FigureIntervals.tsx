@@ -1,5 +1,6 @@
 import type { Estimate } from '../../../../shared/contract/train.ts';
 import { palette } from '../../../charts/palette.ts';
+import { ShareScale } from '../../../charts/ShareScale.tsx';
 import { linear, ticksFromZero } from '../../../charts/scale.ts';
 import { useWidth } from '../../../charts/use-width.ts';
 import { useFormat } from '../../../i18n/use-text.ts';
@@ -48,14 +49,7 @@ export function FigureIntervals({ rows, label }: FigureIntervalsProps) {
               fill={palette.band}
             />
           )}
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line x1={x(tick / 100)} x2={x(tick / 100)} y1={0} y2={bottom} stroke={palette.grid} />
-              <text x={x(tick / 100)} y={bottom + 17} fontSize="13" fill={palette.secondInk} textAnchor="middle">
-                {tick === ticks.at(-1) ? format.percent(tick / 100, 0) : format.count(tick)}
-              </text>
-            </g>
-          ))}
+          <ShareScale ticks={ticks} x={x} bottom={bottom} />
           {rows.map((row, place) => (
             <FigureLine key={row.name} row={row} x={x} top={place * top} isNarrow={isNarrow} end={end} />
           ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isoOfDays } from '../../../../shared/domain/columns-dates.ts';
-import { type CheckId, reviewMonths } from '../../../../shared/domain/gates.ts';
+import { type CheckId, isStatement, reviewMonths } from '../../../../shared/domain/gates.ts';
 import { ask } from '../../../app/bridge.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { DateField } from '../../../components/DateField.tsx';
@@ -10,7 +10,7 @@ import { TextField } from '../../../components/TextField.tsx';
 import { SaveTried } from '../../../components/use-touched.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { checkWords } from './check-words.ts';
-import { isLongEnough, StatementField } from './StatementField.tsx';
+import { StatementField } from './StatementField.tsx';
 import { text } from './text.ts';
 
 interface DeclareDialogProps {
@@ -38,7 +38,7 @@ export function DeclareDialog({ check, onKept, onClose }: DeclareDialogProps) {
   const [reference, setReference] = useState('');
   const [reviewOn, setReviewOn] = useState(latest);
   const [tried, setTried] = useState(false);
-  const isLong = isLongEnough(statement);
+  const isLong = isStatement(statement);
   const isInTerm = reviewOn !== '' && reviewOn <= latest;
   const save = () => {
     setTried(true);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CheckId } from '../../../../shared/domain/gates.ts';
+import { type CheckId, isStatement } from '../../../../shared/domain/gates.ts';
 import { ask } from '../../../app/bridge.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -8,7 +8,7 @@ import { SaveTried } from '../../../components/use-touched.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { checkWords } from './check-words.ts';
 import type { GateUse } from './GatePanel.tsx';
-import { isLongEnough, StatementField } from './StatementField.tsx';
+import { StatementField } from './StatementField.tsx';
 import { text } from './text.ts';
 
 interface ExplainDialogProps {
@@ -27,7 +27,7 @@ export function ExplainDialog({ check, use, onKept, onClose }: ExplainDialogProp
   const [tried, setTried] = useState(false);
   const save = () => {
     setTried(true);
-    if (!isLongEnough(explanation)) return;
+    if (!isStatement(explanation)) return;
     void run(async () => {
       await ask('assess.explainCheck', { ...use, check, words: explanation });
       onKept();

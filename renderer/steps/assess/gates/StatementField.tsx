@@ -1,4 +1,4 @@
-import { LEAST_STATEMENT } from '../../../../shared/domain/gates.ts';
+import { isStatement, LEAST_STATEMENT } from '../../../../shared/domain/gates.ts';
 import { TextField } from '../../../components/TextField.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { text } from './text.ts';
@@ -10,9 +10,6 @@ interface StatementFieldProps {
   readonly tried: boolean;
   readonly onChange: (value: string) => void;
 }
-
-/** Whether words are long enough to be kept under somebody's name. */
-export const isLongEnough = (words: string): boolean => words.trim().length >= LEAST_STATEMENT;
 
 /** What somebody vouches for or explains by name, in words of their own. */
 export function StatementField({ label, value, tried, onChange }: StatementFieldProps) {
@@ -26,7 +23,7 @@ export function StatementField({ label, value, tried, onChange }: StatementField
       maxLength={2000}
       value={value}
       missing={words.tooShort(least)}
-      error={tried && !isLongEnough(value) ? words.tooShort(least) : null}
+      error={tried && !isStatement(value) ? words.tooShort(least) : null}
       onChange={onChange}
     />
   );

@@ -1,38 +1,10 @@
-import type { CheckId, GateId } from '../../../../shared/domain/gates.ts';
+import type { CheckId } from '../../../../shared/domain/gates.ts';
 
 export interface CheckWords {
   readonly name: string;
   /** What must hold, or what must be declared. */
   readonly asks: string;
 }
-
-const nlGates: Readonly<Record<GateId, string>> = {
-  purpose: 'Doel en eigenaar',
-  dpia: 'DPIA en advies van de FG',
-  criteria: 'Eisen, vooraf vastgelegd',
-  data: 'Gegevens',
-  features: 'Kenmerken',
-  random: 'Aselecte steekproef',
-  steady: 'Stabiel en niet verouderd',
-  bias: 'Groepen',
-  residents: 'Inwoners',
-  ap: 'Voorwaarden van de AP (oktober 2024)',
-  matrix: 'Proefrun en twee handtekeningen',
-};
-
-const enGates: Readonly<Record<GateId, string>> = {
-  purpose: 'Purpose and owner',
-  dpia: 'DPIA and advice of the data protection officer',
-  criteria: 'Requirements, recorded beforehand',
-  data: 'Data',
-  features: 'Features',
-  random: 'Random sample',
-  steady: 'Stable and not out of date',
-  bias: 'Groups',
-  residents: 'Residents',
-  ap: 'Conditions of the Dutch data protection authority (October 2024)',
-  matrix: 'Trial run and two signatures',
-};
 
 const nlChecks: Readonly<Record<CheckId, CheckWords>> = {
   purposeRecorded: {
@@ -261,5 +233,5 @@ const enChecks: typeof nlChecks = {
   },
 };
 
-export const gateNames = { nl: nlGates, en: enGates };
+export { gateNames } from '../../../../shared/domain/gate-names.ts';
 export const checkWords = { nl: nlChecks, en: enChecks };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { GroupsMeasured } from '../../../../shared/contract/assess-groups.ts';
-import { LEAST_STATEMENT } from '../../../../shared/domain/gates.ts';
+import { isStatement, LEAST_STATEMENT } from '../../../../shared/domain/gates.ts';
 import { ask } from '../../../app/bridge.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -33,7 +33,7 @@ export function Explanation({
   const [draft, setDraft] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const { busy, error, run } = useAction();
-  const isShort = (draft ?? '').trim().length < LEAST_STATEMENT;
+  const isShort = !isStatement(draft ?? '');
   const keep = (said: string) =>
     void run(async () => {
       await ask('assess.explainDifference', { model, capacity, key, words: said });

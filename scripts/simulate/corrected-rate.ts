@@ -72,7 +72,10 @@ function ratesOf({ dossiers, features, probability, stream }: Municipality, prop
   const rows = [...chosen.keys()].filter((row) => chosen[row] === 1);
   const outcome = Uint8Array.from(rows, (row) => unlawful[row]);
   const ofChosen = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row]);
-  const rateWith = (own: Float64Array): WeightedRate => weightedRate(outcome, propensityWeights(ofChosen(own)).weights);
+  const rateWith = (own: Float64Array): WeightedRate => {
+    const probabilities = ofChosen(own);
+    return weightedRate(outcome, propensityWeights(probabilities).weights, { probabilities });
+  };
   return {
     truth: unlawful.reduce((sum, own) => sum + own, 0) / dossiers,
     known: rateWith(propensity),

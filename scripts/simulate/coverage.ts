@@ -107,7 +107,10 @@ function addTwoPhase(
   covered.add('two-phase-recall', found.measures.recall, truth.recall);
   covered.add('two-phase-fpr', found.measures.fpr, truth.fpr);
   covered.add('two-phase-base-rate', found.measures.baseRate, truth.baseRate);
-  covered.add('two-phase-precision', found.measures.precision, truth.precision);
+  // Of the selection as a method: the next one of its kind brings other dossiers.
+  const hits = drawHits(stream, flagged, truth.precision);
+  const next = twoPhase({ population, flagged, hits, sample, sampleHits });
+  if (next.refused === null) covered.add('two-phase-precision', next.measures.precision, truth.precision);
 }
 
 function addWeightedTwoPhase(

@@ -16,7 +16,7 @@ export function clopperPearson(hits: number, n: number, confidence = 0.95): Esti
 }
 
 /**
- * The same interval for a share that was not counted but weighted or expected; `n` may then be an effective, fractional size.
+ * The same interval for a share that was not counted but expected; `n` may then be an effective, fractional size.
  *
  * Source: Korn & Graubard (1998), Survey Methodology 24, 193-201.
  *

@@ -22,7 +22,7 @@ export interface DrawnPopulation {
  * varies). Variances are those of independent draws: on the safe side for a sample of fixed size. Intervals: `weightedShare`, combined by
  * `populationMeasures`. For all flagged and one simple random sample of the others `twoPhase` is exact.
  *
- * Source: Horvitz & Thompson (1952); Hajek (1971); Korn & Graubard (1998).
+ * Source: Horvitz & Thompson (1952); Hajek (1971).
  *
  * @returns a refusal when a dossier had probability 0, or a part of the population from which dossiers could be drawn brought none
  * @throws RangeError when lengths differ, nothing was flagged, a probability is outside 0..1, an investigated dossier had probability 0 or

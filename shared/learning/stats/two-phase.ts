@@ -1,8 +1,8 @@
 import { checkCounts } from './checks.ts';
-import { clopperPearson } from './clopper-pearson.ts';
 import type { Estimate } from './estimate.ts';
 import { hypergeometricInterval } from './hypergeometric-interval.ts';
 import { type PopulationMeasures, populationMeasures } from './population-measures.ts';
+import { wilson } from './wilson.ts';
 
 /** Why nothing may be said of the population: dossiers that could not be drawn, or a part from which none was drawn. */
 export interface PopulationRefusal {
@@ -35,7 +35,7 @@ export interface TwoPhaseCounts {
  * Precision, recall, false-positive rate and base rate from all flagged dossiers and a random sample of the others (METHOD 6): the
  * Horvitz-Thompson estimate with probability 1 for the flagged and sample / unflagged for the rest. Recall, false-positive rate and base
  * rate are about this population; the only thing unknown is the number of hits among the unflagged, whose exact hypergeometric interval
- * carries over, so that the intervals hold at 0 hits and have the finite population correction. Precision: Clopper-Pearson.
+ * carries over, so that the intervals hold at 0 hits and have the finite population correction. Precision: Wilson.
  *
  * Source: Horvitz & Thompson (1952), J. American Statistical Association 47, 663-685; `hypergeometricInterval`.
  *
@@ -53,7 +53,7 @@ export function twoPhase(counts: TwoPhaseCounts, confidence = 0.95): TwoPhase {
   return {
     refused: null,
     measures: {
-      precision: clopperPearson(hits, flagged, confidence),
+      precision: wilson(hits, flagged, confidence),
       ...populationMeasures({ hits: certain(hits), dossiers: flagged }, { hits: missed, dossiers: unflagged }),
     },
   };

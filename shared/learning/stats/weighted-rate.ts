@@ -1,12 +1,12 @@
-import { clopperPearson } from './clopper-pearson.ts';
 import { effectiveSampleSize } from './effective-sample-size.ts';
 import type { Estimate } from './estimate.ts';
 import { weightedShare } from './weighted-share.ts';
+import { wilson } from './wilson.ts';
 
 export interface WeightedRate {
   readonly n: number;
   readonly hits: number;
-  /** As counted, with the exact interval: what the chosen dossiers showed. */
+  /** As counted: what the chosen dossiers showed. */
   readonly naive: Estimate;
   /** What they tell of all dossiers from which they were chosen. */
   readonly weighted: Estimate;
@@ -14,21 +14,36 @@ export interface WeightedRate {
   readonly effectiveSize: number;
 }
 
+export interface WeightedRateOptions {
+  /** Probability with which the outcome of each dossier came to be known; given, the interval is about these very dossiers (`weightedShare`). */
+  readonly probabilities?: Float64Array;
+  readonly confidence?: number;
+}
+
 /**
- * Hit rate with weights beside the naive one. Intervals: Clopper-Pearson, at the effective size for the weighted rate (`weightedShare`), so
- * that equal weights give the same interval twice.
+ * Hit rate with weights beside the naive one. Intervals: Wilson, at the effective size for the weighted rate (`weightedShare`). Where
+ * nothing was left to chance the weighted rate is known.
  *
  * @param outcome 0 or 1 per investigated dossier
  * @param weights above 0, such as those of `propensityWeights`
- * @throws RangeError when lengths differ or are 0, an outcome is not 0 or 1, a weight is not above 0, or confidence is not between 0 and 1.
+ * @throws RangeError when lengths differ or are 0, an outcome is not 0 or 1, a weight is not above 0, a probability is not above 0 and at
+ * most 1, or confidence is not between 0 and 1.
  */
-export function weightedRate(outcome: Uint8Array, weights: Float64Array, confidence = 0.95): WeightedRate {
-  const { value, low, high } = weightedShare(outcome, weights, { confidence });
+export function weightedRate(
+  outcome: Uint8Array,
+  weights: Float64Array,
+  { probabilities, confidence = 0.95 }: WeightedRateOptions = {},
+): WeightedRate {
   const hits = outcome.reduce((sum, hit) => sum + hit, 0);
+  const naive = wilson(hits, outcome.length, confidence);
+  const isCertain = probabilities !== undefined && probabilities.every((probability) => probability === 1);
+  const { value, low, high } = isCertain
+    ? { value: naive.value, low: naive.value, high: naive.value }
+    : weightedShare(outcome, weights, { probabilities: probabilities ?? null, confidence });
   return {
     n: outcome.length,
     hits,
-    naive: clopperPearson(hits, outcome.length, confidence),
+    naive,
     weighted: { value, low, high },
     effectiveSize: effectiveSampleSize(weights),
   };

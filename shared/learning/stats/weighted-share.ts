@@ -1,5 +1,5 @@
-import { clopperPearsonOfShare } from './clopper-pearson.ts';
 import type { Estimate } from './estimate.ts';
+import { wilsonOfShare } from './wilson.ts';
 
 export interface WeightedShare extends Estimate {
   /** Size of the equally weighted sample that would know the share as well. */
@@ -13,11 +13,13 @@ export interface WeightedShareOptions {
 }
 
 /**
- * Weighted share of hits. The interval is Clopper and Pearson's at the effective size p (1 - p) / V, with V the linearised variance,
+ * Weighted share of hits. The interval is Wilson's at the effective size p (1 - p) / V, with V the linearised variance,
  * sum c w^2 (y - p)^2 / (sum w)^2 and c = 1 - probability. With no hits, or nothing but hits, V is 0 and says nothing; the effective size is
- * then (sum w)^2 / sum c w^2, which is Kish's. Equal weights without probabilities give Clopper-Pearson.
+ * then (sum w)^2 / sum c w^2, which is Kish's. Equal weights without probabilities give Wilson's interval of the counts.
  *
- * Source: Korn & Graubard (1998), Survey Methodology 24, 193-201; Kish (1965), 11.7.
+ * The exact interval at this size (Korn & Graubard 1998) was tried: it held the truth in 97 to 98 % where 95 was said.
+ *
+ * Source: Franco, Little, Louis & Slud (2019), J. Survey Statistics and Methodology 7, 334-364; Kish (1965), 11.7.
  *
  * @param outcome 0 or 1 per dossier
  * @param weights above 0, such as 1 / probability of being drawn
@@ -45,7 +47,7 @@ export function weightedShare(
   if (uncertainty === 0) throw new RangeError('at least one dossier must be drawn with a probability below 1');
   const spread = isVaried ? value * (1 - value) : 1;
   const effectiveSize = (spread * total * total) / uncertainty;
-  return { ...clopperPearsonOfShare(value, effectiveSize, confidence), effectiveSize };
+  return { ...wilsonOfShare(value, effectiveSize, confidence), effectiveSize };
 }
 
 function check(outcome: Uint8Array, weights: Float64Array, probabilities: Float64Array | null): void {

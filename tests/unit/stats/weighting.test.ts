@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { calibration } from '../../../shared/learning/evaluation/calibration.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
 import { calibrationByQuarter } from '../../../shared/learning/stats/calibration-by-quarter.ts';
-import { clopperPearson } from '../../../shared/learning/stats/clopper-pearson.ts';
 import { positivity } from '../../../shared/learning/stats/positivity.ts';
 import { propensityWeights } from '../../../shared/learning/stats/propensity-weights.ts';
 import { populationShift, recalibrate } from '../../../shared/learning/stats/recalibrate.ts';
 import { scoreStability } from '../../../shared/learning/stats/score-stability.ts';
 import { weightedRate } from '../../../shared/learning/stats/weighted-rate.ts';
 import { weightedShare } from '../../../shared/learning/stats/weighted-share.ts';
+import { wilson } from '../../../shared/learning/stats/wilson.ts';
 
 describe('weights of chosen dossiers', () => {
   it('are 1 / probability, truncated at the 1st and 99th percentile', () => {
@@ -64,18 +64,29 @@ describe('weighted rate', () => {
 
   it('with equal weights is the naive one, interval included', () => {
     const { naive, weighted, n, hits, effectiveSize } = weightedRate(outcome, new Float64Array(87).fill(3));
-    expect(naive).toEqual(clopperPearson(5, 87));
+    expect(naive).toEqual(wilson(5, 87));
     for (const key of ['value', 'low', 'high'] as const) expect(weighted[key]).toBeCloseTo(naive[key], 9);
     expect([n, hits]).toEqual([87, 5]);
     expect(effectiveSize).toBeCloseTo(87, 9);
+  });
+
+  it('is narrower for who knows a large part of these very dossiers, and certain when all of them are known', () => {
+    const weights = new Float64Array(87).fill(1);
+    const of = (probability: number) =>
+      weightedRate(outcome, weights, { probabilities: new Float64Array(87).fill(probability) }).weighted;
+    const width = ({ low, high }: { low: number; high: number }): number => high - low;
+    expect(width(of(0.5))).toBeLessThan(width(of(0.01)));
+    expect(of(1e-9).high).toBeCloseTo(wilson(5, 87).high, 6);
+    expect(of(1)).toEqual({ value: 5 / 87, low: 5 / 87, high: 5 / 87 });
   });
 
   it('after no hits still leaves room, as much as the effective size does', () => {
     const weights = Float64Array.from({ length: 60 }, (_, row) => (row < 30 ? 1 : 5));
     const { weighted, effectiveSize } = weightedRate(new Uint8Array(60), weights);
     expect(weighted).toMatchObject({ value: 0, low: 0 });
-    expect(weighted.high).toBeCloseTo(1 - 0.025 ** (1 / effectiveSize), 9);
-    expect(weighted.high).toBeGreaterThan(clopperPearson(0, 60).high);
+    const zSquared = 1.959963984540054 ** 2;
+    expect(weighted.high).toBeCloseTo(zSquared / (effectiveSize + zSquared), 9);
+    expect(weighted.high).toBeGreaterThan(wilson(0, 60).high);
   });
 
   it.each([

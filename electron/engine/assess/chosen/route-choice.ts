@@ -42,7 +42,10 @@ function ratesOf(rows: RowsOfChoice, confidence: number): (WeightedRate & { read
   const own = Float64Array.from(known, (row) => rows.propensity[row] as number);
   const { weights, truncated } = propensityWeights(own);
   const outcome = Uint8Array.from(known, (row) => rows.outcome[row] as number);
-  return { ...weightedRate(outcome, weights, confidence), truncated };
+  // Of who was investigated not every outcome is known: the chance of that counts too.
+  const told = known.length / rows.investigated.reduce((sum, one) => sum + one, 0);
+  const probabilities = own.map((propensity) => propensity * told);
+  return { ...weightedRate(outcome, weights, { probabilities, confidence }), truncated };
 }
 
 /** The figures of one route or several together. */

@@ -89,7 +89,7 @@ export interface ShownFigure extends FigureOf {
   readonly difference: Estimate | null;
   readonly riskRatio: Estimate | null;
   readonly p: number | null;
-  /** After Benjamini-Hochberg: over all attributes, or over all intersections. */
+  /** After Benjamini-Hochberg with weights over the whole measurement: all measures, all attributes and all intersections. */
   readonly adjustedP: number | null;
   /** Dossiers per group with which this difference would be found in 80 of 100 cases. */
   readonly needed: number | null;

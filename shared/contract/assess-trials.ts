@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { trialMeasures } from '../domain/trial-measures.ts';
 import type { OnRandom } from './assess-criteria.ts';
-import type { GroupFigure } from './assess-groups.ts';
+import type { ShownFigure } from './assess-groups.ts';
 import { call, job } from './call.ts';
 import { type Bilingual, type Estimate, type ModelKind, modelKinds } from './train.ts';
 
@@ -43,7 +43,7 @@ export interface HitsChange {
   readonly needed: number | null;
 }
 
-export type GapFigure = Pick<GroupFigure, 'group' | 'hits' | 'n' | 'others' | 'verdict'> & {
+export type GapFigure = Pick<ShownFigure, 'group' | 'hits' | 'n' | 'others' | 'verdict'> & {
   readonly difference: Estimate;
 };
 
@@ -53,6 +53,8 @@ export interface TrialGap {
   readonly measure: TrialMeasure;
   readonly before: GapFigure | null;
   readonly after: GapFigure | null;
+  /** Groups that are large enough to judge and are left out all the same, because counts of a small group would follow from theirs. */
+  readonly leftOut: number;
 }
 
 /** What a trial found. Nobody can rank with it: the changed model is not kept. */
@@ -88,6 +90,8 @@ export interface TrialChoices {
     /** What it told apart best when groups were last measured; null when that is not known. */
     readonly proxy: { readonly attribute: string; readonly group: string; readonly auc: number } | null;
   }[];
+  /** Features, by label, without which nothing of this model would be left. */
+  readonly needed: readonly string[];
   /** Terms of the model, those that differ most between groups first. */
   readonly terms: readonly {
     readonly term: number;
@@ -95,6 +99,9 @@ export interface TrialChoices {
     /** Where it differed most when groups were last measured: mean log-odds that it adds in the group minus in all others. */
     readonly gap: { readonly attribute: string; readonly group: string; readonly difference: number } | null;
   }[];
+  /** Whether outcomes decide the order of this model: weights change nothing of one that people ordered, such as a card. */
+  readonly weighs: boolean;
+  /** Group attributes to weigh by; none of a model that cannot be weighed. */
   readonly attributes: readonly string[];
 }
 

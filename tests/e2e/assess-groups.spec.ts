@@ -6,19 +6,28 @@ import { lockCriteria, saveCriteria } from '../../electron/engine/assess/criteri
 import { approveAsked, askPermission } from '../../electron/engine/bias/bias-permission.ts';
 import { Pool } from '../../electron/engine/compute/pool.ts';
 import { Context } from '../../electron/engine/context.ts';
+import { storeProfile } from '../../electron/engine/drafts.ts';
 import { trainSteps } from '../../electron/engine/steps/train.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
+import type { SingleProfile } from '../../shared/learning/expert/expert-card.ts';
 import { asked, auditor, plantedGroups } from '../store/planted-groups.ts';
 import { unwatched, writePreparedTable } from '../store/prepared-table.ts';
 import { complaintsOf, lookAt, press, type } from './page-checks.ts';
 import { answerDialogs, call, errorCode, test as shellTest } from './shell-app.ts';
 import { button, closedVault, openStep, openVault } from './trouble.ts';
 
+/** One condition, so that nothing is left of the profile without its feature. */
+const lateOnes: SingleProfile = {
+  name: 'laatkomers',
+  conditions: [{ kind: 'interval', feature: 'te_laat', from: 4, to: null, missing: 'out' }],
+};
+
 /** Trains on groups that nobody may look at, and has a permission approved that names the analyst. */
 async function fill(store: Store): Promise<void> {
   await writePreparedTable(store, undefined, plantedGroups);
   store.write((db) => {
+    storeProfile(db, lateOnes);
     saveCriteria(db, store.user, { ...proposedCriteria, owner: 'Manager Inkomen' });
     lockCriteria(db, store.user, 1);
     askPermission(db, store, { ...asked(), users: [store.user] });
@@ -60,6 +69,16 @@ test('groups are measured under a permission, shown over the whole chain, explai
   await expect(page.getByRole('row', { name: /^te_laat wijk Noord 1,00/ })).toContainText('ja');
   await expect(page.getByText(/^De huidige praktijk is niet te meten/)).toBeVisible();
   await lookAt(page, '64-groepen');
+
+  // What comes out is the way to each part of a long page.
+  const contents = page.getByRole('navigation', { name: 'Onderdelen van deze pagina' });
+  await expect(contents.getByRole('listitem')).toHaveCount(9);
+  await expect(contents.getByRole('listitem').filter({ hasText: 'Wat uitleg nodig heeft' })).toContainText(
+    /0 van \d+ uitgelegd/,
+  );
+  await press(page, contents.getByRole('button', { name: 'De hele keten' }));
+  await expect(page.locator('section:focus').getByRole('heading', { level: 2 })).toHaveText('De hele keten');
+  await expect(page.getByText(/^Alle vergelijkingen van deze meting zijn samen gecorrigeerd/)).toContainText('75 %');
 
   // What asks an explanation stands before all figures; undecided and equal are two shapes.
   const heads = await page.getByRole('heading', { level: 2 }).allTextContents();
@@ -135,6 +154,16 @@ test('leaving something out is tried: what it costs in hits, what it does to the
   await expect(card.getByRole('rowheader', { name: '1. Zonder ‘te_laat’' })).toBeVisible();
   await press(page, card.getByRole('button', { name: 'Kenmerk uitzetten bij Voorbereiden' }));
   await expect(page.getByRole('heading', { level: 1, name: /^Voorbereiden/ })).toBeVisible();
+
+  // Of a model that people made it is told beforehand what cannot be tried.
+  await openStep(page, 'Toetsen');
+  await page.getByLabel('Model', { exact: true }).selectOption('profile');
+  await press(page, button(page, 'Wegen'));
+  await expect(card.getByText(/^Dit model is niet te wegen/)).toBeVisible();
+  await press(page, button(page, 'Een kenmerk'));
+  await expect(card.getByText(/^Niet te proberen: ‘te_laat’/)).toBeVisible();
+  await expect(button(page, 'Proberen')).toBeHidden();
+  await lookAt(page, '68-groepen-proeven-profiel');
   expect(complaints).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ export const DOSSIERS = 300;
 export const RANDOM = 80;
 export const TWICE = 20;
 const INVESTIGATED = 240;
+const CHOSEN = INVESTIGATED - RANDOM;
 
 /** The outcome of an investigation, which may be another than the planted one. */
 export type Outcomes = (isRandom: boolean, planted: 0 | 1) => 0 | 1 | 2;
@@ -25,7 +26,7 @@ interface Planted extends TrainingCase {
 }
 
 /** Investigations in which evidence that came late goes with unlawful outcomes: first the random ones, then the others. */
-function investigations(outcomeOf: Outcomes): Planted[] {
+function investigations(outcomeOf: Outcomes, chosen: number): Planted[] {
   const stream = randomStream(11, 0);
   const each = (dossier: number, route: string, at: number): Planted => {
     const late = stream.integer(6);
@@ -36,7 +37,7 @@ function investigations(outcomeOf: Outcomes): Planted[] {
   };
   const random = Array.from({ length: RANDOM }, (_, index) => each(index + 1, RANDOM_ROUTE, 20_600));
   const again = Array.from({ length: TWICE }, (_, index) => each(index + 1, '6', 20_500));
-  const others = Array.from({ length: INVESTIGATED - RANDOM }, (_, index) => each(RANDOM + index + 1, '6', 20_550));
+  const others = Array.from({ length: chosen }, (_, index) => each(RANDOM + index + 1, '6', 20_550));
   return [...random, ...again, ...others];
 }
 
@@ -88,14 +89,18 @@ export const unwatched: JobControl = {
   onCancel: () => undefined,
 };
 
-/** Writes an analysis table as it is made from quarterly deliveries, with the reason for each investigation. */
+/**
+ * Writes an analysis table as it is made from quarterly deliveries, with the reason for each investigation.
+ * @param chosen investigations other than by lot; of more than there are by default some dossiers are there no more
+ */
 export async function writePreparedTable(
   store: Store,
   outcomeOf: Outcomes = (_isRandom, planted) => planted,
   groups: Groups = {},
   weightOf?: Weights,
+  chosen = CHOSEN,
 ): Promise<void> {
-  const training = investigations(outcomeOf);
+  const training = investigations(outcomeOf, chosen);
   const ranking = Array.from({ length: DOSSIERS }, (_, index) => {
     return { dossier: index + 1, person: 1001 + index, at: 20_700 };
   });

@@ -8,9 +8,14 @@ import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
 import { type GroupsVault, groupsIn, groupsVault, openBias, use } from './groups-vault.ts';
 import { expectCode, type Frozen, freeze, thaw } from './helpers.ts';
+import type { Groups } from './prepared-table.ts';
 import { preparedIn } from './prepared-vault.ts';
 
 const dropLate = { kind: 'drop', feature: 'te_laat' } as const;
+
+/** Eight of the dossiers to choose from live in a district of their own. */
+const plantedDistricts: Groups[string] = ({ late, place }) =>
+  place % 40 === 0 ? 'Klein' : late >= 4 ? 'Noord' : 'Zuid';
 
 /** A vault with groups and a training; most tests begin with it. */
 let trained: Frozen;
@@ -199,5 +204,20 @@ describe('a trial', () => {
     expect(trial).toMatchObject({ hits: null, before: { onRandom: null, expected: null } });
     expect(gapOf(trial, 'wijk').before?.verdict).toBe('difference');
     expect(gapOf(trial, 'wijk', 'wronglySelected')).toMatchObject({ before: null, after: null });
+  });
+
+  it('keeps no figure of a group that a measurement hides, and says that it is left out', async () => {
+    const groups = { wijk: plantedDistricts, geslacht: () => 'V' };
+    const vault = await groupsVault({ groups });
+    openBias(vault);
+    await vault.measure();
+    const measured = vault.measured()?.figures.filter(({ measure }) => measure === 'selected') ?? [];
+    expect(measured.filter(({ hidden }) => hidden !== null).map(({ group }) => group)).toEqual(['Klein', 'Noord']);
+    const trial = await tried(vault, dropLate);
+    const gap = gapOf(trial, 'wijk');
+    expect(gap).toMatchObject({ leftOut: 1, before: { group: 'Zuid', hits: 0 }, after: { group: 'Zuid' } });
+    expect(gapOf(trial, 'geslacht')).toMatchObject({ leftOut: 0, before: null });
+    const kept = vault.store.db.prepare("SELECT result FROM measurement WHERE kind = 'trial'").pluck().get() as string;
+    expect(kept).not.toMatch(/Noord|Klein/);
   });
 });

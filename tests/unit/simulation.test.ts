@@ -12,8 +12,7 @@ import { simulate } from '../../scripts/simulate/simulate.ts';
 /**
  * Enough for each bound to tell: broken on purpose, this many showed any group difference in 80 % of the tables without the correction (bound 5,
  * standard error 5), found 57 % of the differences with half the dossiers (bound 75, error 2), and held the truth in 87 to 91 % with intervals
- * of 90 % (bound 93, error 1) where these are not exact. Exact intervals hold more than they say, so that theirs are caught when they fall
- * below 93 %, not when they are merely less wide; agreement with R to many digits is tested elsewhere.
+ * of 90 % (bound 93, error 1). Agreement with R to many digits is tested elsewhere.
  */
 const MUNICIPALITIES = 30;
 

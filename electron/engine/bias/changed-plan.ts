@@ -30,18 +30,40 @@ interface Trained {
  */
 export function planWithout(trained: Trained, feature: string): PlannedFit {
   const { analysis, setup } = trained;
-  const excluded = new Set([...setup.rules.exclude, feature]);
   const isKnown = analysis.table.columns.some(({ name }) => name === feature) && !setup.rules.exclude.includes(feature);
   if (!isKnown) throw new AppError('TRIAL_UNKNOWN', { feature });
-  if (analysis.table.columns.every(({ name }) => excluded.has(name))) throw new AppError('TRIAL_NOTHING_LEFT');
-  const changed: TrainingSetup = {
-    ...setup,
-    rules: { ...setup.rules, exclude: [...excluded] },
-    card: cardWithout(setup.card, feature),
-    profile: profileWithout(setup.profile, feature),
-  };
-  return planFit({ ...trained, setup: changed });
+  if (!leavesModel(trained, feature)) throw new AppError('TRIAL_NOTHING_LEFT');
+  return planFit({ ...trained, setup: setupWithout(setup, feature) });
 }
+
+/** Whether something is left to make this kind of model from without a feature. */
+export function leavesModel(
+  {
+    analysis: { table },
+    setup,
+    kind,
+  }: Pick<Trained, 'setup' | 'kind'> & { readonly analysis: Pick<Analysis, 'table'> },
+  feature: string,
+): boolean {
+  const { rules, card, profile } = setupWithout(setup, feature);
+  if (table.columns.every(({ name }) => rules.exclude.includes(name))) return false;
+  if (kind === 'expert-card') return card !== null;
+  if (kind === 'profile') return profile !== null;
+  return kind !== 'combined' || card !== null || profile !== null;
+}
+
+/**
+ * Whether outcomes decide in which order a model puts dossiers. People gave the points of a card and the conditions of a profile; of a profile
+ * outcomes only decide which of its two sides comes first. To weigh them is no way to treat groups more alike.
+ */
+export const learnsOrder = (kind: ModelKind): boolean => kind !== 'expert-card' && kind !== 'profile';
+
+const setupWithout = (setup: TrainingSetup, feature: string): TrainingSetup => ({
+  ...setup,
+  rules: { ...setup.rules, exclude: [...new Set([...setup.rules.exclude, feature])] },
+  card: cardWithout(setup.card, feature),
+  profile: profileWithout(setup.profile, feature),
+});
 
 /** The fit on weights under which the outcome goes with no group of the attribute; those of whom it is not known are a group as well. */
 export function planReweighed(trained: Trained, attribute: GroupAttribute): PlannedFit {

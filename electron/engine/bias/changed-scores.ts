@@ -1,15 +1,16 @@
 import type { MitigationChange } from '../../../shared/contract/assess-trials.ts';
-import { type Bilingual, labelOf, termSentence } from '../../../shared/domain/sentences.ts';
+import { type Bilingual, labelOf } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { predictLogOdds } from '../../../shared/learning/additive-model.ts';
+import { type AdditiveModel, predictLogOdds, type Term } from '../../../shared/learning/additive-model.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Pool } from '../compute/pool.ts';
 import { shareData } from '../compute/shared-data.ts';
 import type { JobControl } from '../jobs.ts';
 import type { PresentTraining, ScoredModel } from '../training.ts';
 import type { TrainingSetup } from '../training-plan.ts';
-import { type PlannedFit, planReweighed, planWithout } from './changed-plan.ts';
+import { learnsOrder, type PlannedFit, planReweighed, planWithout } from './changed-plan.ts';
 import type { GroupAttribute } from './read-groups.ts';
+import { trialTerm } from './trial-term.ts';
 
 export interface ChangedScores {
   /** Log-odds of every row with the change. */
@@ -31,7 +32,7 @@ export interface Changing {
 /**
  * What the model would say of every row after a change. The present model stays as it is, and nothing of the changed one is kept but what it
  * says here.
- * @throws AppError TRIAL_UNKNOWN when there is no such feature, term or attribute, TRIAL_NOTHING_LEFT, CANCELLED, and as a training
+ * @throws AppError TRIAL_UNKNOWN when there is no such feature or term, or no such attribute that this model can be weighed by, TRIAL_NOTHING_LEFT, CANCELLED, and as a training
  */
 export async function changedScores(
   changing: Changing,
@@ -48,18 +49,27 @@ export async function changedScores(
     return { ...fitted, about: { nl: label, en: label } };
   }
   const attribute = attributes.find(({ name }) => name === change.attribute);
-  if (attribute === undefined) throw new AppError('TRIAL_UNKNOWN', { attribute: change.attribute });
+  if (attribute === undefined || !learnsOrder(scored.kind)) {
+    throw new AppError('TRIAL_UNKNOWN', { attribute: change.attribute });
+  }
   const label = labelOf(attribute.name);
   const fitted = await fitOnce(planReweighed(trained, attribute), scored, pool, job);
   return { ...fitted, about: { nl: label, en: label } };
 }
 
-function withoutTerm({ analysis, scored: { model } }: Changing, place: number): ChangedScores {
+function withoutTerm({ analysis, setup, scored: { model } }: Changing, place: number): ChangedScores {
   const term = model.terms[place];
   if (term === undefined) throw new AppError('TRIAL_UNKNOWN', { term: place });
+  const left = leaveOut(model, term);
+  const logOdds = predictLogOdds(left, analysis.table);
+  return { logOdds, termsLeft: left.terms.length, about: trialTerm(model, term, setup, analysis.words) };
+}
+
+/** A guard asks that some terms agree; it cannot ask for more than are left. */
+function leaveOut({ guard, ...model }: AdditiveModel, term: Term): AdditiveModel {
   const terms = model.terms.filter((other) => other !== term);
-  const logOdds = predictLogOdds({ ...model, terms }, analysis.table);
-  return { logOdds, termsLeft: terms.length, about: termSentence(term, analysis.words) };
+  const atLeast = Math.min(guard?.atLeast ?? 0, terms.length - 1);
+  return { ...model, terms, ...(atLeast > 0 ? { guard: { atLeast } } : {}) };
 }
 
 async function fitOnce(

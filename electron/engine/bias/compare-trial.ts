@@ -46,7 +46,7 @@ export function compareTrial(
     before: list(before, found?.first ?? null),
     after: list(after, found?.second ?? null),
     hits: found === null ? null : hitsChange(found, parts),
-    gaps: trialGaps(attributes, without, changed, options),
+    gaps: trialGaps(attributes, { before: without, after: changed, population: analysis.population }, options),
   };
 }
 

@@ -22,8 +22,11 @@ const byName = (a: string, b: string): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every group of an attribute, in order. */
-export const groupsOf = ({ values }: GroupAttribute): string[] =>
-  [...new Set(values.map((value) => value ?? UNKNOWN_GROUP))].sort(byName);
+export function groupsOf({ values }: GroupAttribute): string[] {
+  const groups = new Set<string>();
+  for (const value of values) groups.add(value ?? UNKNOWN_GROUP);
+  return [...groups].sort(byName);
+}
 
 /** One count for each group of the attribute, also for those without a member. */
 export function countGroups(attribute: GroupAttribute, { measure, members, isHit }: Tally): GroupCount[] {

@@ -9,7 +9,7 @@ import { CROSSED } from '../../../shared/domain/group-names.ts';
 import { type Hidden, hiddenCells, LEAST_SHOWN, type Line } from '../../../shared/domain/small-cells.ts';
 
 /** A group of one table: of one attribute, counted in one way. */
-interface Cell {
+export interface Cell {
   readonly group: string;
   readonly n: number;
 }
@@ -19,22 +19,50 @@ type HiddenGroups = ReadonlyMap<string, Hidden>;
 const NONE: HiddenGroups = new Map();
 
 /**
- * A measurement without the counts of fewer than `LEAST_SHOWN` people, and without those from which such counts follow. It is kept in the
- * vault for everybody with `read`, also after the attributes were deleted. Names of groups and verdicts stay: small groups are
+ * A measurement without the counts of groups of fewer than `LEAST_SHOWN` people, and without those from which such counts follow. It is kept
+ * in the vault for everybody with `read`, also after the attributes were deleted. Names of groups and verdicts stay: small groups are
  * listed, and a difference that was shown must be explained also where its counts are hidden. Of caseworkers no total is shown that would
- * give a small one away.
+ * give a small one away. What a larger group has of something, such as 3 chosen of 120, is shown: without it there is no share.
  */
-export const hideSmall = (found: GroupsFound): GroupsFound => ({
-  ...found,
-  figures: hideFigures(found.figures),
-  calibration: hideCalibration(found.calibration),
-  chain: hideChain(found.chain),
-  caseworkers: { ...found.caseworkers, figures: found.caseworkers.figures.map(hideCaseworker) },
-});
+export function hideSmall(found: GroupsFound): GroupsFound {
+  const linked = hiddenAtFirst(found);
+  return {
+    ...found,
+    figures: hideFigures(found.figures, linked),
+    calibration: hideCalibration(found.calibration),
+    chain: hideChain(found.chain, linked),
+    caseworkers: { ...found.caseworkers, figures: found.caseworkers.figures.map(hideCaseworker) },
+  };
+}
+
+/** Groups that are hidden in one of several tables of nearly the same people: one less the other would give away who is in only one. */
+export const hiddenInAny = (tables: readonly (readonly Cell[])[]): HiddenGroups =>
+  new Map(tables.flatMap((cells) => [...hiddenGroups(cells)]));
+
+/**
+ * Per attribute what is hidden among all dossiers or among those to choose from. They differ by the few who were investigated lately, so that
+ * a group that one table hides would follow from the other.
+ */
+function hiddenAtFirst({ figures, chain }: GroupsFound): ReadonlyMap<string, HiddenGroups> {
+  const population = Map.groupBy(
+    chain.filter(({ step }) => step === 'population'),
+    ({ attribute }) => attribute,
+  );
+  const toChooseFrom = Map.groupBy(
+    figures.filter(({ measure }) => measure === 'selected'),
+    ({ attribute }) => attribute,
+  );
+  return new Map(
+    [...population].map(([attribute, counts]) => {
+      const tables = [cellsOf(counts), cellsOf(toChooseFrom.get(attribute) ?? [])];
+      return [attribute, hiddenInAny(tables)];
+    }),
+  );
+}
 
 const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 
-function hideFigures(figures: readonly GroupFigure[]): GroupFigure[] {
+function hideFigures(figures: readonly GroupFigure[], linked: ReadonlyMap<string, HiddenGroups>): GroupFigure[] {
   const tables = Map.groupBy(figures, ({ measure, attribute }) => keyOf(measure, attribute));
   const hidden = new Map<string, HiddenGroups>();
   // Attributes first: an intersection adds up to groups of its attributes.
@@ -43,7 +71,8 @@ function hideFigures(figures: readonly GroupFigure[]): GroupFigure[] {
     const { measure, attribute } = table[0] as GroupFigure;
     const [first = NONE, second = NONE] = attribute.split(CROSSED).map((name) => hidden.get(keyOf(measure, name)));
     const cells = cellsOf(table);
-    hidden.set(key, isCrossed(table) ? hiddenCrossed(cells, first, second) : hiddenGroups(cells));
+    const forced = measure === 'selected' ? linked.get(attribute) : NONE;
+    hidden.set(key, isCrossed(table) ? hiddenCrossed(cells, first, second) : hiddenGroups(cells, forced));
   }
   return figures.map((figure): GroupFigure => {
     const why = hidden.get(keyOf(figure.measure, figure.attribute))?.get(figure.group);
@@ -99,9 +128,15 @@ function hideCalibration(all: readonly GroupCalibration[]): GroupCalibration[] {
 }
 
 /** Each step by itself: of the same people there are other counts at every step. */
-function hideChain(chain: readonly ChainCount[]): ChainCount[] {
+function hideChain(chain: readonly ChainCount[], linked: ReadonlyMap<string, HiddenGroups>): ChainCount[] {
   const tables = Map.groupBy(chain, ({ step, attribute }) => keyOf(step, attribute));
-  const hidden = new Map([...tables].map(([key, table]) => [key, hiddenGroups(cellsOf(table))]));
+  const hidden = new Map(
+    [...tables].map(([key, table]) => {
+      const [first] = table;
+      const forced = first?.step === 'population' ? linked.get(first.attribute) : NONE;
+      return [key, hiddenGroups(cellsOf(table), forced)];
+    }),
+  );
   return chain.map((count): ChainCount => {
     const why = hidden.get(keyOf(count.step, count.attribute))?.get(count.group);
     return why === undefined ? count : { ...count, n: null, share: null, hidden: why };

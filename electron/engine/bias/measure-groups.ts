@@ -1,13 +1,8 @@
-import type { GroupMeasure, GroupsFound, ShownFigure } from '../../../shared/contract/assess-groups.ts';
+import type { GroupsFound } from '../../../shared/contract/assess-groups.ts';
 import { AppError } from '../../../shared/errors.ts';
-import {
-  compareGroups,
-  type GroupCount,
-  type GroupOptions,
-  type MarginOf,
-} from '../../../shared/learning/bias/compare-groups.ts';
+import type { GroupCount, MarginOf } from '../../../shared/learning/bias/compare-groups.ts';
 import { requireAnalysis } from '../analysis.ts';
-import { lockedCriteria, marginInForce } from '../assess/criteria-state.ts';
+import { marginInForce } from '../assess/criteria-state.ts';
 import type { JobControl } from '../jobs.ts';
 import { presentLabel } from '../prepare/label-state.ts';
 import { acceptedQuarters } from '../quarter/accepted.ts';
@@ -15,11 +10,13 @@ import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
 import { insertMeasurement } from '../store/measurement.ts';
 import type { Store } from '../store/store.ts';
-import { type PresentTraining, requireModel, requireTraining } from '../training.ts';
+import { requireModel, requireTraining } from '../training.ts';
+import { setupOf } from '../training-plan.ts';
 import { compareCaseworkers } from './caseworkers.ts';
 import { chainOf } from './chain.ts';
 import { countGroups, crossAttributes, type Tally } from './count-groups.ts';
 import { groupCalibration } from './group-calibration.ts';
+import { compareWithIntersections } from './group-family.ts';
 import { groupsSubject, type MeasuredUse } from './groups-subject.ts';
 import { hideSmall } from './hide-small.ts';
 import { findClusters } from './model-clusters.ts';
@@ -91,7 +88,11 @@ async function findDifferences(
     ...countEach(attributesOf(ofRows), modelTallies(rows)),
     ...(practice === null ? [] : countEach(attributesOf(practice.attributes), practiceTallies(practice.of))),
   ];
-  const figures = compareFamilies([countAll((own) => own), countAll(crossAttributes)], options);
+  const figures = compareWithIntersections(
+    countAll((own) => own),
+    countAll(crossAttributes),
+    options,
+  );
   const calibration = groupCalibration(ofRows, rows, scored, SMALLEST_GROUP);
   const caseworkers = compareCaseworkers(db, acceptedQuarters(db), presentLabel(db).definition, options);
   job.enter('proxies');
@@ -105,7 +106,7 @@ async function findDifferences(
     smallest: SMALLEST_GROUP,
     margin: most,
     random: rows.random.length,
-    learnedFrom: learnedFromRandom(db, training),
+    learnedFrom: setupOf(db, training.config).learnFromRandom,
     practice: practice === null ? null : { dossiers: practice.of.dossiers.length, from: practice.of.from },
     figures,
     calibration,
@@ -135,28 +136,9 @@ const countEach = (attributes: readonly GroupAttribute[], tallies: readonly Tall
   attributes.flatMap((attribute) => tallies.flatMap((tally) => countGroups(attribute, tally)));
 
 /**
- * Compares the groups of each family by themselves: Benjamini-Hochberg corrects over one family. Attributes are one family and
- * their intersections another, as the intersections grow with the square of the attributes: together they would dissolve a difference of
- * one attribute, and the more attributes a municipality looks at, the less it would see. Each family keeps its share of false
- * differences under 5 %.
- */
-export const compareFamilies = (families: readonly (readonly GroupCount[])[], options: GroupOptions): ShownFigure[] =>
-  families.flatMap((counts) => compareGroups(counts, options).map(asFigure));
-
-/**
  * Equal is at most the margin apart, and at most a fifth of what holds for all groups together: where 1 in 100 is chosen, 5 points are
  * no small difference but five times as many. Where nobody is hit, as if half a dossier were.
  */
 export function marginUpTo(most: number): MarginOf {
   return ({ hits, n }) => Math.min(most, (EQUAL_FRACTION * Math.max(hits, 0.5)) / n);
-}
-
-function asFigure({ riskRatio, ...figure }: ReturnType<typeof compareGroups>[number]): ShownFigure {
-  const ratio = riskRatio === null ? null : { value: riskRatio.value, low: riskRatio.low, high: riskRatio.high };
-  return { ...figure, measure: figure.measure as GroupMeasure, riskRatio: ratio, hidden: null };
-}
-
-function learnedFromRandom(db: Db, { config }: PresentTraining): boolean {
-  const criteria = config.criteria === null ? null : lockedCriteria(db, config.criteria);
-  return criteria?.definition.learnFromRandom ?? true;
 }

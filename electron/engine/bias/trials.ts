@@ -96,7 +96,12 @@ export function trialsOf(db: Db, use: MeasuredUse): Trials | null {
   const measured = groupsMeasured(db, use);
   return {
     model: use.model,
-    choices: trialChoices(analysis, scored.model, measured?.upToDate === true ? measured : null),
+    choices: trialChoices({
+      analysis,
+      setup: setupOf(db, training.config),
+      model: scored.model,
+      measured: measured?.upToDate === true ? measured : null,
+    }),
     // Newest first: of the same change the first is the newest.
     trials: trials.filter((_, index) => changes.indexOf(changes[index] as string) === index),
     earlier: all.length - own.length,

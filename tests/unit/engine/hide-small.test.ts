@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compareWithIntersections } from '../../../electron/engine/bias/group-family.ts';
 import { hideSmall } from '../../../electron/engine/bias/hide-small.ts';
 import { joinRare } from '../../../electron/engine/bias/join-rare.ts';
-import { compareFamilies } from '../../../electron/engine/bias/measure-groups.ts';
 import {
   type CaseworkerFigure,
   type ChainCount,
@@ -46,7 +46,7 @@ describe('what is kept of few people', () => {
   const districts = counts('wijk', { Noord: [60, 200], Zuid: [1, 100], Klein: [2, 5] });
 
   it('is their name and that they are too small; a difference stays one where its counts are hidden with them', () => {
-    const { figures } = hideSmall(found({ figures: compareFamilies([districts], options) }));
+    const { figures } = hideSmall(found({ figures: compareWithIntersections(districts, [], options) }));
     expect(shownOf(figures)).toEqual({ Noord: 200, Zuid: 'protects', Klein: 'small' });
     expect(figures.map(({ verdict }) => verdict)).toEqual(['difference', 'difference', 'too-small']);
     for (const own of figures.filter(({ hidden }) => hidden !== null)) {
@@ -68,7 +68,7 @@ describe('what is kept of few people', () => {
       [`V${CROSSED}Klein`]: [1, 3],
     });
     const sexes = counts('geslacht', { M: [31, 152], V: [32, 153] });
-    const all = compareFamilies([[...districts, ...sexes], crossed], options);
+    const all = compareWithIntersections([...districts, ...sexes], crossed, options);
     const { figures } = hideSmall(found({ figures: all }));
     const of = (attribute: string) => shownOf(figures.filter((own) => own.attribute === attribute));
     expect(of('geslacht')).toEqual({ M: 152, V: 153 });
@@ -87,7 +87,7 @@ describe('what is kept of few people', () => {
       [`V${CROSSED}alleen`]: [1, 80],
       [`V${CROSSED}samen`]: [1, 73],
     });
-    const square = hideSmall(found({ figures: compareFamilies([lone], options) })).figures;
+    const square = hideSmall(found({ figures: compareWithIntersections([], lone, options) })).figures;
     expect(square.map(({ hidden }) => hidden)).toEqual(['protects', 'small', 'protects', 'protects']);
   });
 
@@ -146,6 +146,42 @@ describe('what is kept of few people', () => {
   });
 });
 
+describe('all dossiers and those to choose from, who are nearly the same people', () => {
+  const hiddenOf = (population: Readonly<Record<string, number>>, eligible: Readonly<Record<string, number>>) => {
+    const total = Object.values(population).reduce((sum, n) => sum + n, 0);
+    const chain = Object.entries(population).map(
+      ([group, n]): ChainCount => ({
+        step: 'population',
+        attribute: 'wijk',
+        group,
+        n,
+        total,
+        share: { value: n / total, low: 0, high: 1 },
+        hidden: null,
+      }),
+    );
+    const table = Object.fromEntries(Object.entries(eligible).map(([group, n]) => [group, [5, n] as const]));
+    const kept = hideSmall(found({ figures: compareWithIntersections(counts('wijk', table), [], options), chain }));
+    return [shownOf(kept.chain), shownOf(kept.figures)];
+  };
+
+  it('show a group in neither table when one of them hides it', () => {
+    expect(hiddenOf({ Noord: 200, Zuid: 101, Klein: 10 }, { Noord: 200, Zuid: 100, Klein: 9 })).toEqual([
+      { Noord: 200, Zuid: 'protects', Klein: 'protects' },
+      { Noord: 200, Zuid: 'protects', Klein: 'small' },
+    ]);
+  });
+
+  it('hide the same groups where either would hide another for the sake of the small one', () => {
+    expect(
+      hiddenOf({ Oost: 100, West: 101, Zuid: 300, Klein: 5 }, { Oost: 100, West: 99, Zuid: 290, Klein: 5 }),
+    ).toEqual([
+      { Oost: 'protects', West: 'protects', Zuid: 300, Klein: 'small' },
+      { Oost: 'protects', West: 'protects', Zuid: 290, Klein: 'small' },
+    ]);
+  });
+});
+
 describe('raw values', () => {
   const ages = Array.from({ length: 400 }, (_, row) => String(20 + (row % 30)));
 
@@ -158,17 +194,27 @@ describe('raw values', () => {
   });
 });
 
-describe('families of comparisons', () => {
-  it('are corrected apart: intersections without a difference take none away from an attribute', () => {
-    const sexes = counts('geslacht', { M: [30, 200], V: [47, 200] });
-    const dull = counts(
+describe('attributes and their intersections', () => {
+  const sexes = counts('geslacht', { M: [30, 200], V: [48, 200] });
+  const crossed = (groups: number, [hits, n]: readonly [number, number]) =>
+    counts(
       `leefvorm${CROSSED}wijk`,
-      Object.fromEntries(Array.from({ length: 12 }, (_, group) => [`a${CROSSED}${group}`, [20, 100] as const])),
+      Object.fromEntries(Array.from({ length: groups }, (_, group) => [`a${CROSSED}${group}`, [hits, n] as const])),
     );
-    const apart = compareFamilies([sexes, dull], options);
-    expect(apart.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['difference', 'difference']);
-    const together = compareFamilies([[...sexes, ...dull]], options);
-    expect(together.slice(0, 2).map(({ verdict }) => verdict)).toEqual(['undecided', 'undecided']);
+  const verdictsOf = (attributes: GroupCount[], intersections: GroupCount[]) =>
+    compareWithIntersections(attributes, intersections, options).map(({ verdict }) => verdict);
+
+  it('are one family in which many intersections without a difference take none away from an attribute', () => {
+    expect(verdictsOf(sexes, crossed(12, [20, 100])).slice(0, 2)).toEqual(['difference', 'difference']);
+    expect(verdictsOf([...sexes, ...crossed(12, [20, 100])], []).slice(0, 2)).toEqual(['undecided', 'undecided']);
+  });
+
+  it('are corrected for each other: a difference that one of them shows alone is undecided beside the other', () => {
+    const dull = counts('geslacht', { M: [40, 200], V: [40, 200] });
+    const odd = [...crossed(3, [20, 100]), ...counts(`leefvorm${CROSSED}wijk`, { [`b${CROSSED}0`]: [34, 100] })];
+    const [alone] = verdictsOf([], odd).slice(-1);
+    const [beside] = verdictsOf(dull, odd).slice(-1);
+    expect([alone, beside]).toEqual(['difference', 'undecided']);
   });
 });
 
@@ -176,7 +222,7 @@ describe('a difference of an intersection', () => {
   const crossed = (group: string, hits: number) =>
     counts(`geslacht${CROSSED}wijk`, { [group]: [hits, 200], [`M${CROSSED}Zuid`]: [40, 400] });
   const keysOf = (figures: GroupCount[], intersections: GroupCount[]) =>
-    differencesIn(found({ figures: compareFamilies([figures, intersections], options) })).map(({ key }) => key);
+    differencesIn(found({ figures: compareWithIntersections(figures, intersections, options) })).map(({ key }) => key);
   const north = counts('wijk', { Noord: [120, 400], Zuid: [40, 400] });
   const main = '["selected","wijk","Noord"]';
 

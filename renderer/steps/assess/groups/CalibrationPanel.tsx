@@ -3,6 +3,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { attributeWords, countWords, groupWords } from './group-view.ts';
+import { partIds } from './part-ids.ts';
 import { text } from './text.ts';
 
 /** Whether estimates are right on average in each group. */
@@ -11,7 +12,7 @@ export function CalibrationPanel({ measured: { calibration } }: { readonly measu
   const format = useFormat();
   if (calibration.length === 0) return null;
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.calibration} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.calibrationTitle}</h2>
       <p className="measure">{words.calibrationSentence}</p>
       <DataTable

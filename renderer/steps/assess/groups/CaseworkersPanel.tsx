@@ -3,6 +3,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { pWords } from '../routes/route-view.ts';
 import { GroupVerdict } from './GroupVerdict.tsx';
+import { partIds } from './part-ids.ts';
 import { text } from './text.ts';
 
 /** What the investigations of each caseworker found, against those of all others. */
@@ -13,7 +14,7 @@ export function CaseworkersPanel({ measured: { caseworkers, smallest } }: { read
   const judged = figures.filter(({ verdict }) => verdict !== 'too-small');
   const small = figures.length - judged.length;
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.caseworkers} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.caseworkersTitle}</h2>
       <p className="measure">{words.caseworkersWhat}</p>
       {refused !== null && <p>{words.refused[refused]}</p>}

@@ -5,6 +5,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { Select } from '../../../components/Select.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { attributeWords, groupWords, hiddenWords } from './group-view.ts';
+import { partIds } from './part-ids.ts';
 import { show, useGroups } from './store.ts';
 import { text } from './text.ts';
 
@@ -31,7 +32,7 @@ export function ChainPanel({ measured: { chain } }: { readonly measured: GroupsM
   const last = known.findLast(({ step }) => step !== 'upheld');
   const said = groupWords(group, words);
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.chain} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.chainTitle}</h2>
       <div className="grid grid-2">
         <Select

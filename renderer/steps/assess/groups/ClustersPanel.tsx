@@ -1,6 +1,7 @@
 import type { GroupsMeasured } from '../../../../shared/contract/assess-groups.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { GroupVerdict } from './GroupVerdict.tsx';
+import { partIds } from './part-ids.ts';
 import { text } from './text.ts';
 
 /** Dossiers that look alike and for which the model errs more or less often, found without any group attribute. */
@@ -9,7 +10,7 @@ export function ClustersPanel({ measured: { clusters } }: { readonly measured: G
   const format = useFormat();
   const { figures, refused } = clusters;
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.clusters} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.clustersTitle}</h2>
       <p className="measure">{words.clustersWhat}</p>
       {refused !== null && <p>{words.refused[refused]}</p>}

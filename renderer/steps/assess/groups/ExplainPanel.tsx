@@ -5,6 +5,7 @@ import type { Formats } from '../../../i18n/format.ts';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { Explanation } from './Explanation.tsx';
 import { attributeWords, type GroupWords, groupWords } from './group-view.ts';
+import { partIds } from './part-ids.ts';
 import { text } from './text.ts';
 import { explainText } from './text-explain.ts';
 
@@ -24,7 +25,7 @@ export function ExplainPanel({ measured, onChange }: ExplainPanelProps) {
   const said = new Map(measured.toExplain.map(({ key, explanation }) => [key, explanation]));
   const done = differences.filter(({ key }) => (said.get(key) ?? null) !== null).length;
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.explain} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.title}</h2>
       {differences.length === 0 ? (
         <p>{words.none}</p>

@@ -5,6 +5,7 @@ import { Select } from '../../../components/Select.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { FiguresTable } from './FiguresTable.tsx';
 import { attributesIn, attributeWords, groupWords, measurePairs } from './group-view.ts';
+import { partIds } from './part-ids.ts';
 import { show, useGroups } from './store.ts';
 import { text } from './text.ts';
 
@@ -21,7 +22,7 @@ export function MeasuresPanel({ measured }: { readonly measured: GroupsMeasured 
     measured.figures.filter((figure) => figure.measure === own && figure.attribute === attribute);
   const { practice } = measured;
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.measures} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.measuresTitle}</h2>
       <div className="grid grid-2">
         <Select

@@ -3,6 +3,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { attributeWords, groupWords } from './group-view.ts';
+import { partIds } from './part-ids.ts';
 import { text } from './text.ts';
 
 /** Features that give a group away, and of a group without any the one that comes nearest. */
@@ -11,7 +12,7 @@ export function ProxiesPanel({ measured: { proxies, scanned } }: { readonly meas
   const format = useFormat();
   const isNone = proxies.every(({ flagged }) => !flagged);
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.proxies} tabIndex={-1}>
       <h2 className="utrecht-heading-2">{words.proxiesTitle}</h2>
       <p className="measure">{words.proxiesWhat(format.count(scanned))}</p>
       {isNone && <p className="strong">{words.proxiesNone}</p>}

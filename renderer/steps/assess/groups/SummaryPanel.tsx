@@ -1,12 +1,14 @@
 import type { GroupFigure, GroupsMeasured } from '../../../../shared/contract/assess-groups.ts';
+import { familyWeights } from '../../../../shared/domain/family-weights.ts';
 import { LEAST_SHOWN } from '../../../../shared/domain/small-cells.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
+import { Contents } from './Contents.tsx';
 import { GroupVerdict } from './GroupVerdict.tsx';
 import { countVerdicts, isOfPractice, verdictOrder } from './group-view.ts';
 import { text } from './text.ts';
 
-/** How many figures say what, of the model and of the present practice, and what undecided means. */
+/** How many figures say what, of the model and of the present practice, the way to each part, and what the verdicts mean. */
 export function SummaryPanel({ measured }: { readonly measured: GroupsMeasured }) {
   const words = useText(text);
   const format = useFormat();
@@ -38,10 +40,21 @@ export function SummaryPanel({ measured }: { readonly measured: GroupsMeasured }
           })),
         ]}
       />
-      <p className="sub measure">
-        {words.undecidedMeans} {words.smallestMeans(format.count(smallest), format.number(100 * margin, 1))}{' '}
-        {words.hiddenMeans(format.count(LEAST_SHOWN))}
-      </p>
+      <div className="grid grid-2">
+        <Contents measured={measured} />
+        <div className="stack stack-tight sub">
+          <p>
+            {words.undecidedMeans} {words.smallestMeans(format.count(smallest), format.number(100 * margin, 1))}
+          </p>
+          <p>
+            {words.familyMeans(
+              format.percent(familyWeights.attributes, 0),
+              format.percent(familyWeights.intersections, 0),
+            )}
+          </p>
+          <p>{words.hiddenMeans(format.count(LEAST_SHOWN))}</p>
+        </div>
+      </div>
     </section>
   );
 }

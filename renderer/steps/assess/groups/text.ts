@@ -50,9 +50,11 @@ const nl = {
   undecidedMeans:
     'Onbeslist is geen ‘gelijk’: er zijn te weinig dossiers om een verschil te zien of uit te sluiten. Te klein: minder dan',
   smallestMeans: (n: string, margin: string) =>
-    `${n} dossiers in de groep of in de rest. Gelijk: niet meer dan ${margin} procentpunt uit elkaar, en niet meer dan een vijfde van het gemiddelde. De p-waarden zijn gecorrigeerd (Benjamini-Hochberg), apart voor kenmerken en voor combinaties van twee kenmerken.`,
+    `${n} dossiers in de groep of in de rest. Gelijk: niet meer dan ${margin} procentpunt uit elkaar, en niet meer dan een vijfde van het gemiddelde.`,
+  familyMeans: (attributes: string, intersections: string) =>
+    `Alle vergelijkingen van deze meting zijn samen gecorrigeerd: alle maten van het model en de praktijk, alle kenmerken en alle combinaties van twee kenmerken (Benjamini-Hochberg met gewichten: ${attributes} voor de kenmerken, ${intersections} voor de combinaties). Verschilt er in werkelijkheid niets, dan wijzen hoogstens 5 van de 100 metingen toch een verschil aan. De schattingen per groep, het zoeken zonder groepskenmerken en de medewerkers hebben elk een eigen correctie.`,
   hiddenMeans: (n: string) =>
-    `Aantallen van minder dan ${n} dossiers staan er niet. Soms staat ook een ander aantal er niet, omdat het kleine anders is uit te rekenen.`,
+    `Van een groep van minder dan ${n} dossiers staan er geen aantallen. Soms ook niet van een andere groep, omdat de kleine anders is uit te rekenen. Wat een grotere groep telt, zoals 3 gekozen van 120, staat er wel: zonder dat is er geen deel te zien.`,
   verdicts: {
     difference: 'verschil aangetoond',
     'equal-within-margin': 'gelijk binnen marge',
@@ -207,9 +209,11 @@ const en: typeof nl = {
   undecidedMeans:
     'Undecided is not ‘equal’: there are too few case files to see a difference or to rule one out. Too small: fewer than',
   smallestMeans: (n, margin) =>
-    `${n} case files in the group or in the rest. Equal: no more than ${margin} percentage points apart, and no more than a fifth of the average. The p-values are corrected (Benjamini-Hochberg), apart for attributes and for pairs of attributes.`,
+    `${n} case files in the group or in the rest. Equal: no more than ${margin} percentage points apart, and no more than a fifth of the average.`,
+  familyMeans: (attributes, intersections) =>
+    `All comparisons of this measurement are corrected together: all measures of the model and the practice, all attributes and all pairs of attributes (Benjamini-Hochberg with weights: ${attributes} for the attributes, ${intersections} for the pairs). Where nothing differs in truth, at most 5 in 100 measurements call something a difference all the same. The estimates per group, the search without group attributes and the caseworkers each have a correction of their own.`,
   hiddenMeans: (n) =>
-    `Counts of fewer than ${n} case files are not there. Sometimes another count is not there either, as the small one would follow from it.`,
+    `Of a group of fewer than ${n} case files there are no counts. Sometimes not of another group either, as the small one would follow from it. What a larger group has, such as 3 chosen of 120, is there: without it no share can be seen.`,
   verdicts: {
     difference: 'difference shown',
     'equal-within-margin': 'equal within margin',

@@ -7,6 +7,7 @@ import { Button } from '../../../../components/Button.tsx';
 import { ErrorPanel } from '../../../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../../../i18n/use-text.ts';
 import { marginWords } from '../../routes/route-view.ts';
+import { partIds } from '../part-ids.ts';
 import { AddTable } from './AddTable.tsx';
 import { KeptTable } from './KeptTable.tsx';
 import { text } from './text.ts';
@@ -41,7 +42,7 @@ export function GroupTables() {
     });
   const shownError = error ?? askError;
   return (
-    <section className="panel stack">
+    <section className="panel stack" id={partIds.tables} tabIndex={-1}>
       <div className="row between">
         <h2 className="utrecht-heading-2">{words.title}</h2>
         <div className="row no-print">

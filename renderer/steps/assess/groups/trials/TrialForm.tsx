@@ -39,9 +39,14 @@ export function TrialForm({ vault, trials: { model, choices }, capacity }: Trial
           onChange={(value) => showTrials({ kind: value })}
         />
       </div>
-      <p className="measure">{words.kindWhat[kind]}</p>
+      <p className="measure">
+        {kind === 'remove' && model === 'risk-groups' ? words.removeGroup : words.kindWhat[kind]}
+      </p>
+      {kind === 'drop' && choices.needed.length > 0 && (
+        <p className="measure">{words.blocked(choices.needed.map((label) => `‘${label}’`).join(', '))}</p>
+      )}
       {chosen === undefined ? (
-        <p className="strong">{words.none}</p>
+        <p className="strong">{kind === 'reweigh' && !choices.weighs ? words.notWeighed : words.none}</p>
       ) : (
         <>
           {kind !== 'reweigh' && !isMeasured && <p className="sub">{words.unmeasured}</p>}

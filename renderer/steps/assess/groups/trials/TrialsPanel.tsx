@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../../../components/ErrorPanel.tsx';
 import { JobPanel } from '../../../../components/JobPanel.tsx';
 import { useFormat, useText } from '../../../../i18n/use-text.ts';
 import type { ModelInUse } from '../../use-model-in-use.ts';
+import { partIds } from '../part-ids.ts';
 import { useTrials } from './store.ts';
 import { TrialForm } from './TrialForm.tsx';
 import { TrialsReport } from './TrialsReport.tsx';
@@ -31,7 +32,7 @@ export function TrialsPanel({ vault, model, capacity }: TrialsPanelProps) {
   if (value === null) return null;
   return (
     <>
-      <section className="panel stack">
+      <section className="panel stack" id={partIds.trials} tabIndex={-1}>
         <h2 className="utrecht-heading-2">{words.title}</h2>
         <p className="measure">{words.what}</p>
         {value.refused === null ? (

@@ -20,6 +20,7 @@ export function TrialsReport({ trials }: { readonly trials: readonly Trial[] }) 
   const wanted = useTrials((own) => own.attribute);
   const attribute = attributes.find((name) => name === wanted) ?? attributes[0] ?? '';
   const measure = useTrials((own) => own.measure);
+  const leftOut = Math.max(...trials.map((trial) => gapOf(trial, attribute, measure)?.leftOut ?? 0));
   const arrows = trials.flatMap((trial, index) => arrowOf(trial, index + 1, { attribute, measure }, saying));
   return (
     <>
@@ -38,6 +39,7 @@ export function TrialsReport({ trials }: { readonly trials: readonly Trial[] }) 
           onChange={(value) => showTrials({ measure: value })}
         />
       </div>
+      {leftOut > 0 && <p className="sub">{words.leftOut(attributeWords(attribute), format.count(leftOut))}</p>}
       {trials.every(({ hits }) => hits === null) && <p className="strong">{words.noRandom}</p>}
       <ol className="plain stack">
         {trials.map((trial, index) => (
@@ -63,6 +65,7 @@ export function TrialsReport({ trials }: { readonly trials: readonly Trial[] }) 
         }
         table={<TrialsTable trials={trials} attribute={attribute} measure={measure} />}
       />
+      <p className="sub">{words.gapsMean}</p>
     </>
   );
 }

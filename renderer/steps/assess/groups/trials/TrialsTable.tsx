@@ -86,9 +86,11 @@ function Gap({ figure, saying }: { readonly figure: TrialGap['before']; readonly
   // The interval belongs to the size of the difference, whichever way it goes.
   const range = figure.difference.value < 0 ? { value: size, low: -high, high: -low } : figure.difference;
   const points = words.interval(format.number(100 * size, 1), format.range(scaled(range, 100), 1));
+  const counted = (own: { readonly hits: number; readonly n: number }): string => format.outOf(own.hits, own.n);
   return (
     <>
       {groupWords(figure.group, groups)} {points} <GroupVerdict verdict={figure.verdict} />
+      <div className="sub">{words.against(counted(figure), counted(figure.others))}</div>
     </>
   );
 }

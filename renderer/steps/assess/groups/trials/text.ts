@@ -20,6 +20,12 @@ const nl = {
     reweigh: 'Welk groepskenmerk?',
   } satisfies Record<Kind, string>,
   none: 'Dit model heeft hier niets om te proberen.',
+  removeGroup:
+    'Het model van nu, zonder deze ene groep: wie erin zit, krijgt een gemiddelde schatting. Er wordt niet opnieuw getraind.',
+  blocked: (features: string) =>
+    `Niet te proberen: ${features}. Zonder dat blijft er niets over om dit model van te maken.`,
+  notWeighed:
+    'Dit model is niet te wegen. Mensen hebben de punten of voorwaarden bepaald; andere gewichten veranderen niet wie vooraan staat.',
   proxy: (group: string, auc: string) => `verraadt ${group}: AUC ${auc}`,
   gapMore: (group: string, difference: string) =>
     `telt voor ${group} gemiddeld ${difference} zwaarder dan voor de rest (log-odds)`,
@@ -76,6 +82,10 @@ const nl = {
     undecided: 'onbeslist',
   } satisfies Record<Verdict, string>,
   toPrepare: 'Kenmerk uitzetten bij Voorbereiden',
+  leftOut: (attribute: string, count: string) =>
+    `Bij ${attribute} ${count === '1' ? 'telt 1 groep' : `tellen ${count} groepen`} niet mee: uit hun aantallen is die van een kleine groep uit te rekenen.`,
+  gapsMean:
+    'De oordelen over groepen zijn per lijst gecorrigeerd voor alle kenmerken en maten van de proef (Benjamini-Hochberg).',
   noRandom:
     'Er is geen geloten dossier met een uitkomst. Wat een wijziging kost aan treffers, is dan niet te meten; alleen wie wordt gekozen wel.',
   chartTitle: 'Treffers en verschil, nu en met de wijziging',
@@ -99,6 +109,7 @@ const nl = {
   by: 'Door',
   fromTo: (before: string, after: string) => `${before} → ${after}`,
   interval: (value: string, range: string) => `${value} (${range})`,
+  against: (own: string, others: string) => `${own}, de rest ${others}`,
   unknown: 'niet bekend',
   tooSmall: 'te klein',
 };
@@ -116,6 +127,11 @@ const en: typeof nl = {
   },
   whichLabel: { drop: 'Which feature goes?', remove: 'Which part goes?', reweigh: 'Which group attribute?' },
   none: 'This model has nothing to try here.',
+  removeGroup:
+    'The present model, without this one group: who is in it gets an average estimate. Nothing is trained again.',
+  blocked: (features) => `Cannot be tried: ${features}. Without it nothing is left to make this model from.`,
+  notWeighed:
+    'This model cannot be weighed. People set its points or conditions; other weights do not change who comes first.',
   proxy: (group, auc) => `gives away ${group}: AUC ${auc}`,
   gapMore: (group, difference) => `counts ${difference} more for ${group} on average than for the rest (log-odds)`,
   gapLess: (group, difference) => `counts ${difference} less for ${group} on average than for the rest (log-odds)`,
@@ -169,6 +185,10 @@ const en: typeof nl = {
     undecided: 'undecided',
   },
   toPrepare: 'Switch the feature off at Prepare',
+  leftOut: (attribute, count) =>
+    `Of ${attribute} ${count === '1' ? '1 group does' : `${count} groups do`} not count: the count of a small group would follow from theirs.`,
+  gapsMean:
+    'The verdicts on groups are corrected per list for all attributes and measures of the trial (Benjamini-Hochberg).',
   noRandom:
     'There is no random case file with an outcome. What a change costs in hits cannot be measured then; only who is chosen can.',
   chartTitle: 'Hits and difference, now and with the change',
@@ -192,6 +212,7 @@ const en: typeof nl = {
   by: 'By',
   fromTo: (before, after) => `${before} → ${after}`,
   interval: (value, range) => `${value} (${range})`,
+  against: (own, others) => `${own}, the rest ${others}`,
   unknown: 'not known',
   tooSmall: 'too small',
 };

@@ -7,14 +7,14 @@ import {
 import { hasPseudonyms, requireAnalysis } from './analysis.ts';
 import { orderKeys } from './check-certificate.ts';
 import { walkLine } from './draw-line.ts';
+import { presentDraw } from './present-draw.ts';
 import { eligibleRows } from './selection.ts';
 import type { Db } from './store/database.ts';
-import { countDraws, type Draw, latestDraw, listDrawItems } from './store/draw.ts';
+import { countDraws, type Draw, listDrawItems } from './store/draw.ts';
 import { listReplacements, type Replacement } from './store/draw-replacement.ts';
 import { logLineOfSeed } from './store/log.ts';
 import { committedAt } from './store/seed-commitment.ts';
 import type { Store } from './store/store.ts';
-import { presentTraining } from './training.ts';
 import { vaultProfile } from './vault/profile.ts';
 
 export interface CertifiedDraw {
@@ -24,11 +24,13 @@ export interface CertifiedDraw {
   readonly numbers: readonly string[];
 }
 
-/** The certificate of the present draw, from what lies in the vault: the drawn dossiers are not drawn again. Null before the draw. */
-export function certifiedDraw(store: Store): CertifiedDraw | null {
+/**
+ * The certificate of a present list, from what lies in the vault: the drawn dossiers are not drawn again. Null before the draw.
+ * @param ofLot of the list by lot, without a model
+ */
+export function certifiedDraw(store: Store, ofLot = false): CertifiedDraw | null {
   const { db } = store;
-  const training = presentTraining(db);
-  const draw = training === null ? null : latestDraw(db, training.id);
+  const draw = presentDraw(db, ofLot);
   if (draw === null) return null;
   const analysis = requireAnalysis(db);
   const { delivery, columns } = analysis;

@@ -80,7 +80,7 @@ function behindTheirOwn(items: readonly DrawnItem[]): DrawnItem[] {
  * dossier, or null; a later training or table does not undo it.
  */
 export function drawByLotOf(db: Db, deliveryId: number, number: string): number | null {
-  const sql = `SELECT draw.id FROM draw_item JOIN draw ON draw.id = draw_id JOIN training ON training.id = training_id
+  const sql = `SELECT draw.id FROM draw_item JOIN draw ON draw.id = draw_id
     JOIN delivery d ON d.id = delivery_id
     WHERE number = ? AND d.reference_date = (SELECT reference_date FROM delivery WHERE id = ?) ORDER BY draw.id`;
   const candidates = new Set(db.prepare<[string, number], number>(sql).pluck().all(number, deliveryId));

@@ -25,6 +25,7 @@ import { quarterSteps } from './steps/intake-quarter.ts';
 import { prepareSteps } from './steps/prepare.ts';
 import { rankSteps } from './steps/rank.ts';
 import { certificateSteps } from './steps/rank-certificate.ts';
+import { lotSteps } from './steps/rank-lot.ts';
 import { sealSteps } from './steps/seal.ts';
 import { trainSteps } from './steps/train.ts';
 import { vaultSteps } from './steps/vault.ts';
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   ...gateSteps,
   ...rankSteps,
   ...certificateSteps,
+  ...lotSteps,
   ...dossierSteps,
   ...accountSteps,
   ...sealSteps,

@@ -1,16 +1,15 @@
-import type { Choice } from '../../shared/contract/rank.ts';
 import type { ReplacementReason } from '../../shared/domain/replacement-reasons.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Analysis } from './analysis.ts';
 import { drawnInvestigations } from './assess/drawn-investigations.ts';
 import { drawnList } from './drawn-list.ts';
 import { keepModelPlaces } from './model-places.ts';
+import { type PresentDraw, sizeOf } from './present-draw.ts';
 import { type Selected, select } from './selection.ts';
 import type { Db } from './store/database.ts';
-import { addDrawItem, type Draw } from './store/draw.ts';
+import { addDrawItem } from './store/draw.ts';
 import { insertReplacement } from './store/draw-replacement.ts';
 import { appendLog } from './store/log.ts';
-import type { ScoredModel } from './training.ts';
 
 export interface ReplaceInput {
   readonly row: number;
@@ -32,18 +31,15 @@ export interface ReplaceInput {
 export function replaceDrawn(
   db: Db,
   who: string,
-  context: { readonly analysis: Analysis; readonly scored: ScoredModel; readonly draw: Draw },
+  { analysis, scored, draw }: PresentDraw,
   { row, reason, note }: ReplaceInput,
 ): Selected | null {
-  const { analysis, scored, draw } = context;
   const { items, replacements } = drawnList(db, draw);
   const item = items.find(({ dossierRow }) => dossierRow === row);
   if (item === undefined || item.replaced !== null) throw new AppError('REPLACE_NOT_DRAWN', { row });
   if (isInvestigated(db, draw.id, item.number)) throw new AppError('REPLACE_INVESTIGATED');
   const gone = [...replacements.map(({ dossierRow }) => dossierRow), row];
-  const { modelKind, capacity, randomSize: random, onlyUnknown } = draw;
-  const choice = { model: modelKind as Choice['model'], capacity, random, onlyUnknown };
-  const selection = select(analysis, scored, choice, draw.seed, gone);
+  const selection = select(analysis, scored, sizeOf(draw), draw.seed, gone);
   const known = new Set(items.map(({ dossierRow }) => dossierRow));
   const newcomer = selection.items.find((selected) => !known.has(selected.row)) ?? null;
   if (newcomer !== null) {
@@ -52,7 +48,7 @@ export function replaceDrawn(
     const rank = route === 'model' ? last + 1 : null;
     addDrawItem(db, draw.id, { position: items.length, dossierRow: newcomer.row, number, route, rank, probability });
   }
-  keepModelPlaces(db, draw.id, { analysis, scored }, selection);
+  if (scored !== null) keepModelPlaces(db, draw.id, { analysis, scored }, selection);
   const at = new Date().toISOString();
   insertReplacement(db, draw.id, { dossierRow: row, reason, note, replacedByRow: newcomer?.row ?? null, by: who, at });
   appendLog(db, {

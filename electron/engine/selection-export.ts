@@ -48,10 +48,10 @@ function provenance({ draw, isPractice, sample }: DrawnList): Cell[][] {
   return [
     ['Let op', NO_SUSPICION],
     ...(isPractice ? [['Soort kluis', PRACTICE]] : []),
-    ['Waarvoor de schatting geldt', estimatesHoldFor(sample)],
+    ...(draw.choice.model === null ? [] : [['Waarvoor de schatting geldt', estimatesHoldFor(sample)]]),
     ['Getrokken op', draw.at],
     ['Getrokken door', draw.by],
-    ['Model', draw.choice.model],
+    ['Model', draw.choice.model ?? 'geen: alles door loting'],
     ['Dossiers om uit te kiezen', draw.eligible],
     ['Door loting', draw.choice.random],
     ['Kans van elk dossier op de loting', draw.lotChance],

@@ -56,8 +56,11 @@ export function openRows(analysis: Pick<Analysis, 'table' | 'population' | 'late
   return open.length === 0 ? eligibleRows(analysis, false) : open;
 }
 
+/** How long a list is, which part of it is drawn by lot, and from whom. */
+export type ListSize = Omit<Choice, 'model'>;
+
 /** @throws AppError RANK_CAPACITY_INVALID when the numbers do not fit */
-function checkChoice({ capacity, random }: Choice, eligible: number): void {
+function checkChoice({ capacity, random }: ListSize, eligible: number): void {
   const least = leastRandom(capacity);
   if (capacity > eligible || random > capacity || random < least)
     throw new AppError('RANK_CAPACITY_INVALID', { capacity, random, eligible, leastRandom: least });
@@ -107,31 +110,30 @@ export function highestRows(
  * that makes of the lot). Against the list that was drawn it holds one other dossier for each of them: the next in line of the lot, or the
  * next by estimate; where the next in line was chosen by the model already, it goes over to the lot and the model chooses its next.
  *
+ * @param scored null for a list without a model: everything is then drawn by lot
  * @param gone rows that cannot be investigated, in the order in which that came to light
  * @throws AppError RANK_CAPACITY_INVALID when the numbers do not fit
+ * @throws RangeError when a part is left to a model and there is none
  */
 export function select(
   analysis: Analysis,
-  scored: ScoredModel,
-  choice: Choice,
+  scored: ScoredModel | null,
+  choice: ListSize,
   seed: string,
   gone: readonly number[] = [],
 ): Selection {
   const eligible = eligibleRows(analysis, choice.onlyUnknown);
   const { capacity, random } = choice;
   checkChoice(choice, eligible.length);
+  if (scored === null && random < capacity) throw new RangeError('without a model everything is drawn by lot');
   const numberOf = (row: number): string => analysis.numbers[row] as string;
   const { order } = drawOrder(seed, Array.from(eligible, numberOf));
   const line = Array.from(order, (index) => eligible[index] as number);
-  const score = (row: number): number => scored.logOdds[row] as number;
   const { lot, looked } = walkLine(line, random, gone);
   const drawn = line.filter((row) => lot.has(row));
   const left = new Set(gone);
-  // The sort is stable, so equal estimates keep the order of the lot.
-  const chosen = line
-    .filter((row) => !lot.has(row) && !left.has(row))
-    .sort((a, b) => score(b) - score(a))
-    .slice(0, capacity - random);
+  const others = line.filter((row) => !lot.has(row) && !left.has(row));
+  const chosen = scored === null ? [] : highestInOrder(others, scored, capacity - random);
   const fromModel = chosen.map((row, index): Selected => {
     return { row, number: numberOf(row), route: 'model', place: index + 1, probability: 1 };
   });
@@ -143,11 +145,15 @@ export function select(
   return {
     eligible,
     items: interleave(fromModel, fromLot),
-    cutoff: last === undefined ? null : score(last),
+    cutoff: last === undefined ? null : (scored?.logOdds[last] ?? null),
     line,
     looked,
   };
 }
+
+/** The `count` highest estimates, best first. The sort is stable: equal estimates keep the order of `rows`. */
+const highestInOrder = (rows: readonly number[], { logOdds }: Pick<ScoredModel, 'logOdds'>, count: number): number[] =>
+  [...rows].sort((a, b) => (logOdds[b] as number) - (logOdds[a] as number)).slice(0, count);
 
 /** Spreads the second list evenly among the first, so that whoever stops half-way has looked at both in the agreed proportion. */
 function interleave<T>(first: readonly T[], second: readonly T[]): T[] {

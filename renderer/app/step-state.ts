@@ -57,7 +57,10 @@ const byStep: Readonly<Record<StepId, State>> = {
   },
 
   rank: ({ progress }, words, format) => {
-    if (progress.training === null) return { mark: 'todo', words: words.waitsForModel };
+    if (progress.training === null) {
+      if (progress.lot === null) return { mark: 'todo', words: words.waitsForModel };
+      return { mark: 'ok', words: words.byLot(format.count(progress.lot.selected)) };
+    }
     if (progress.draw === null) return { mark: 'todo', words: words.notDrawn };
     return { mark: 'ok', words: words.drawn(format.count(progress.draw.selected)) };
   },

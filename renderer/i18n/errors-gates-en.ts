@@ -24,6 +24,11 @@ export const gateErrorsEn: GateErrorTexts = {
     unchanged: nothingKept,
     wayOut: 'The line says what you can do.',
   },
+  GATES_OTHER_DOSSIERS: ({ onlyUnknown }) => ({
+    what: 'The gates are open for other case files than those you choose from.',
+    unchanged: 'Nothing was drawn or shown.',
+    wayOut: `At Rank, switch the filter “Outcome is already known” ${onlyUnknown === true ? 'on' : 'off'}. Or draw a list by lot entirely.`,
+  }),
   GATES_REVIEW_DATE: ({ latest }, format) => ({
     what: 'This date is not possible.',
     unchanged: nothingKept,

@@ -24,6 +24,11 @@ export const gateErrorsNl: GateErrorTexts = {
     unchanged: nothingKept,
     wayOut: 'Bij de regel staat wat u kunt doen.',
   },
+  GATES_OTHER_DOSSIERS: ({ onlyUnknown }) => ({
+    what: 'De poorten zijn open voor andere dossiers dan waaruit u kiest.',
+    unchanged: 'Er is niets getrokken of getoond.',
+    wayOut: `Zet bij Rangschikken het filter ‘Uitkomst is al bekend’ ${onlyUnknown === true ? 'aan' : 'uit'}. Of trek een lijst helemaal door loting.`,
+  }),
   GATES_REVIEW_DATE: ({ latest }, format) => ({
     what: 'Deze datum kan niet.',
     unchanged: nothingKept,

@@ -18,6 +18,16 @@ export const rankErrorsEn: RankErrorTexts = {
     unchanged: 'The earlier selection still holds.',
     wayOut: 'Look at that selection. For a new one, train again first.',
   },
+  LOT_EXISTS: {
+    what: 'A lot without a model has already been drawn from this table.',
+    unchanged: 'The earlier lot still holds.',
+    wayOut: 'Look at it under Lot only. For a new lot, make or read in a new table first.',
+  },
+  LOT_NO_SEED: {
+    what: 'No seed was fixed for this table to draw by lot without a model.',
+    unchanged: listKept,
+    wayOut: 'Make the table again under Prepare, or read the file in again. Then the seed is fixed beforehand.',
+  },
   DRAW_MISSING: {
     what: 'No selection has been drawn yet.',
     unchanged: listKept,

@@ -18,6 +18,17 @@ export const rankErrorsNl: RankErrorTexts = {
     unchanged: 'De eerdere selectie blijft gelden.',
     wayOut: 'Bekijk die selectie. Voor een nieuwe selectie traint u eerst opnieuw.',
   },
+  LOT_EXISTS: {
+    what: 'Uit deze tabel is al geloot zonder model.',
+    unchanged: 'De eerdere loting blijft gelden.',
+    wayOut: 'Bekijk die loting bij Alleen loten. Voor een nieuwe loting maakt of leest u eerst een nieuwe tabel.',
+  },
+  LOT_NO_SEED: {
+    what: 'Voor deze tabel ligt geen startwaarde vast om mee te loten zonder model.',
+    unchanged: listKept,
+    wayOut:
+      'Maak de tabel opnieuw bij Voorbereiden, of lees het bestand opnieuw in. Dan ligt de startwaarde vooraf vast.',
+  },
   DRAW_MISSING: {
     what: 'Er is nog geen selectie getrokken.',
     unchanged: listKept,

@@ -31,7 +31,7 @@ export type QuarterErrorTexts = Pick<ErrorTexts, QuarterErrorCode>;
 /** Codes of ranking, drawing and the certificate. */
 export type RankErrorTexts = Pick<
   ErrorTexts,
-  Extract<ErrorCode, `${'CERTIFICATE' | 'DRAW' | 'RANK' | 'REPLACE'}_${string}`>
+  Extract<ErrorCode, `${'CERTIFICATE' | 'DRAW' | 'LOT' | 'RANK' | 'REPLACE'}_${string}`>
 >;
 
 /** Codes of requirements, tested profiles, who was investigated and drift. */

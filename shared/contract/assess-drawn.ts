@@ -45,12 +45,14 @@ export interface DrawnSelection {
   readonly draw: number;
   readonly drawnAt: string;
   readonly drawnBy: string;
-  readonly model: ModelKind;
+  /** Null for a list by lot, without a model. */
+  readonly model: ModelKind | null;
   /** Dossiers that could be drawn, and those that were left out beforehand: of these the figures say nothing. */
   readonly eligible: number;
   readonly leftOut: number;
   /** Chance of each eligible dossier to be in the lot. */
   readonly lotChance: number;
+  /** What the model chose, where there was one, and the lot. */
   readonly parts: readonly DrawnPartHits[];
   /** "Predictieverschil": hit rate of the model's choice minus that of the lot of the same selection (Newcombe). */
   readonly difference: Estimate | null;

@@ -43,6 +43,11 @@ export interface GatesState {
   /** A practice vault holds no residents: nothing is closed there, and every page says what it is. */
   readonly practice: boolean;
   readonly open: boolean;
+  /**
+   * Dossiers to choose from that everything was measured on: those of today without a known outcome, or all of them when there is none
+   * without. The gates say nothing of a list that is chosen from others.
+   */
+  readonly dossiers: number;
   readonly gates: readonly GateFound[];
   /** Those who signed for exactly what is on the table now. */
   readonly signatures: readonly Signature[];

@@ -19,6 +19,7 @@ import { quarterContract } from './intake-quarter.ts';
 import { prepareContract } from './prepare.ts';
 import { rankContract } from './rank.ts';
 import { certificateContract } from './rank-certificate.ts';
+import { lotContract } from './rank-lot.ts';
 import { sealContract } from './seal.ts';
 import { shellContract } from './shell.ts';
 import { trainContract } from './train.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...gatesContract,
   ...rankContract,
   ...certificateContract,
+  ...lotContract,
   ...dossierContract,
   ...accountContract,
   ...sealContract,

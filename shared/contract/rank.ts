@@ -15,6 +15,12 @@ const choice = z.strictObject({
 });
 export type Choice = z.infer<typeof choice>;
 
+/** What a drawn list was chosen with; without a model it was drawn by lot from end to end. */
+export type DrawnChoice = Omit<Choice, 'model'> & { readonly model: Choice['model'] | null };
+
+/** Of the list that was drawn by lot without a model, instead of the one from the present training. */
+export const ofList = { lot: z.literal(true).optional() };
+
 /** `worklist` is for the investigator: no route, no place, no estimate. */
 export const exportFormats = ['csv', 'xlsx', 'worklist'] as const;
 
@@ -73,7 +79,7 @@ export interface Draw {
   readonly id: number;
   readonly at: string;
   readonly by: string;
-  readonly choice: Choice;
+  readonly choice: DrawnChoice;
   readonly population: number;
   readonly eligible: number;
   readonly populationHash: string;
@@ -119,10 +125,13 @@ export const rankContract = {
     needs: 'read',
   }),
   'rank.draw': job<{ readonly draw: number }>()(choice),
-  'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page }), { needs: 'read' }),
+  'rank.current': call<DrawPage | null>()(z.strictObject({ filter: z.enum(listFilters), ...page, ...ofList }), {
+    needs: 'read',
+  }),
   /** Puts the next in line in the place of a drawn dossier that cannot be investigated. Cannot be undone. */
   'rank.replace': call<{ readonly by: { readonly row: number; readonly number: string } | null }>()(
     z.strictObject({
+      ...ofList,
       row: z.int().min(0),
       reason: z.enum(replacementReasons),
       note: z.string().trim().max(400),
@@ -131,6 +140,7 @@ export const rankContract = {
   /** A work list carries the municipality's own numbers when the key holder's passphrase comes with it, else pseudonyms. */
   'rank.export': job<{ readonly rows: number }>()(
     z.strictObject({
+      ...ofList,
       file: fileId,
       format: z.enum(exportFormats),
       keyPassphrase: keySecret.optional(),
@@ -138,5 +148,5 @@ export const rankContract = {
     }),
   ),
   /** Whose dossiers were drawn: the only place where pseudonyms are translated back, and each time it is logged. */
-  'rank.translate': call<readonly TranslatedNumber[]>()(z.strictObject({ keyPassphrase: keySecret })),
+  'rank.translate': call<readonly TranslatedNumber[]>()(z.strictObject({ keyPassphrase: keySecret, ...ofList })),
 };

@@ -31,7 +31,11 @@ export interface Progress {
   readonly delivery: {
     readonly name: string;
     readonly referenceDate: string;
+    /** Dossiers of today. */
     readonly rows: number;
+    /** Those of them without a known outcome, and not investigated lately either: what the filter at Rangschikken leaves. */
+    readonly open: number;
+    /** Known outcomes, those of past investigations included, which are no dossiers of today. */
     readonly known: number;
     readonly unlawful: number;
     /** False when it was made from quarterly deliveries, and these, the label or the features in use have changed since. */
@@ -49,6 +53,8 @@ export interface Progress {
   readonly criteria: number | null;
   readonly training: { readonly at: string; readonly models: number; readonly expiresOn: string } | null;
   readonly draw: { readonly at: string; readonly selected: number } | null;
+  /** What was drawn by lot from the present table, without a model. */
+  readonly lot: { readonly at: string; readonly selected: number } | null;
   readonly logEntries: number;
 }
 

@@ -65,6 +65,14 @@ test('requirements come before training, cannot be changed, and are judged on ra
   await press(page, button(page, 'Nieuwe versie opstellen'));
   await expect(page.getByText('Let op: uitkomsten van 1 training waren al te zien')).toBeVisible();
   await press(page, button(page, 'Wijzigingen weggooien'));
+
+  // A training that ends while somebody looks brings its own models.
+  const profiles = page.getByLabel('Model', { exact: true }).getByRole('option', { name: 'Enkelvoudig profiel' });
+  await expect(profiles).toHaveCount(0);
+  const late = { kind: 'interval', feature: 'te_laat', from: 4, to: null, missing: 'out' } as const;
+  await call(page, 'draft.setProfile', { profile: { name: 'laat met bewijs', conditions: [late] } });
+  await call(page, 'train.start', { seed: 4, folds: 3, repeats: 10 });
+  await expect(profiles).toHaveCount(1);
   await press(page, button(page, 'EN'));
   await expect(page.getByRole('heading', { name: 'Does the model meet the requirements?' })).toBeVisible();
   await lookAt(page, '63-eisen-engels');

@@ -4,7 +4,10 @@ import { expect, type Page } from '@playwright/test';
 import { complaintsOf, lookAt, press, type } from './page-checks.ts';
 import { bringIn, button, expectHeading, openStep, openVault, test, trainQuickly, writeTable } from './trouble.ts';
 
-test('with fewer than 30 no model is made, and the page says what remains', async ({ fresh, vault }) => {
+test('with fewer than 30 no model is made, and the page leads to what remains: a list by lot', async ({
+  fresh,
+  vault,
+}) => {
   const { page, userData } = fresh;
   const complaints = complaintsOf(page);
   await openVault(fresh, vault);
@@ -15,12 +18,29 @@ test('with fewer than 30 no model is made, and the page says what remains', asyn
   await expect(page.getByText(/Er wordt geen enkel model gemaakt\. Kies dan dossiers door loting/)).toBeVisible();
   await lookAt(page, '70-trainen-te-weinig');
 
-  for (const step of ['Toetsen', 'Rangschikken', 'Dossier']) {
+  for (const step of ['Toetsen', 'Dossier']) {
     await openStep(page, step);
     await expectHeading(page, new RegExp(`^${step}`));
     await button(page, 'Naar Trainen').click();
     await expectHeading(page, 'Modellen trainen');
   }
+
+  await press(page, button(page, 'Nu dossiers loten'));
+  await expectHeading(page, 'Alleen loten');
+  await expect(page.getByText(/^U hebt nog geen model\./)).toBeVisible();
+  await page.getByLabel('Dossiers', { exact: true }).fill('400');
+  await expect(page.getByText(/^Er zijn \d+ dossiers om uit te loten\.$/)).toBeVisible();
+  await expect(button(page, 'Dossiers loten…')).toBeDisabled();
+  await page.getByLabel('Dossiers', { exact: true }).fill('30');
+  await expect(page.getByRole('img', { name: /^Interval van 95 % dat de loting geeft/ })).toBeVisible();
+  await lookAt(page, '71-loten-zonder-model');
+  await press(page, button(page, '30 dossiers loten…'));
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Loten' }));
+  await expectHeading(page, 'De geloten dossiers');
+  await expect(page.getByRole('row', { name: /gekozen door loting/ }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Certificaat van de loting' })).toBeVisible();
+  await expect(button(page, /^6\. Rangschikken/)).toContainText('30 geloot');
+  await lookAt(page, '71-geloot-zonder-model');
   expect(complaints).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ describe('replacing a drawn dossier', () => {
     const inLot = standing().filter(({ route }) => route === 'random');
     expect(new Set(inLot.map(rowOf))).toEqual(new Set(lot));
     const { db } = vault.store;
-    const { logOdds } = requireModel(db, requireTraining(db), page().draw.choice.model);
+    const { logOdds } = requireModel(db, requireTraining(db), 'scorecard');
     const scoreOf = (row: number): number => logOdds[row] as number;
     const byModel = standing().filter(({ route }) => route === 'model');
     const listed = new Set(standing().map(rowOf));

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { requireAnalysis } from '../../electron/engine/analysis.ts';
 import type { Context } from '../../electron/engine/context.ts';
 import type { FactCheck, Measured } from '../../electron/engine/gates/measured-checks.ts';
+import { hidesNumbers } from '../../electron/engine/gates/production.ts';
 import { gateSteps } from '../../electron/engine/steps/assess-gates.ts';
 import { rankSteps } from '../../electron/engine/steps/rank.ts';
 import { insertDeclaration } from '../../electron/engine/store/declaration.ts';
@@ -12,8 +14,10 @@ import { putVaultProfile } from '../../electron/engine/vault/profile.ts';
 import type { CheckFound, GatesState } from '../../shared/contract/assess-gates.ts';
 import { proposedCriteria } from '../../shared/domain/criteria.ts';
 import { type CheckId, checkIds, checkKinds, declaredChecks } from '../../shared/domain/gates.ts';
+import { populationCodes } from '../../shared/domain/roles.ts';
 import { runJob } from '../unit/engine/prepare-bench.ts';
 import { closing, expectCode, type Frozen, freeze, temporaryFolder, thaw } from './helpers.ts';
+import { DOSSIERS } from './prepared-table.ts';
 import { type PreparedVault, preparedIn, preparedVault, profileOf } from './prepared-vault.ts';
 
 /** What a test says that the vault tells, instead of what it does; empty where the vault itself is asked. */
@@ -24,7 +28,7 @@ vi.mock(import('../../electron/engine/gates/measured-checks.ts'), async (origina
   const measuredChecks = Object.fromEntries(
     Object.entries(real.measuredChecks).map(([check, look]) => [
       check,
-      (use: Parameters<typeof look>[0]) => said.get(check as FactCheck) ?? look(use),
+      (evidence: Parameters<typeof look>[0]) => said.get(check as FactCheck) ?? look(evidence),
     ]),
   ) as typeof real.measuredChecks;
   return { ...real, measuredChecks };
@@ -74,6 +78,29 @@ function putInOrder({ context }: PreparedVault): void {
   for (const check of factChecks) said.set(check, { ok: true, facts: {} });
   for (const check of declaredChecks)
     gateSteps['assess.declare'](context, { check, words, reference, reviewOn: inMonths(6) });
+}
+
+/** Two people sign, one after the other. */
+function signAll(vault: PreparedVault): void {
+  for (const [user, role] of [
+    ['analist-1', 'analist'],
+    ['controleur-1', 'controleur'],
+  ] as const) {
+    comesIn(vault, user, role);
+    sign(vault);
+  }
+}
+
+/** Has the first dossiers of today investigated shortly before, as the table would tell. */
+function investigateLately({ store }: PreparedVault, count: number): void {
+  const { delivery, columns } = requireAnalysis(store.db);
+  const position = columns.find(({ role }) => role === 'population')?.position;
+  const { open, investigated } = populationCodes;
+  store.write((db) =>
+    db
+      .prepare(`UPDATE source_${delivery.id} SET c${position} = ? WHERE c${position} = ? AND row < ?`)
+      .run(investigated, open, count),
+  );
 }
 
 function inMonths(months: number): string {
@@ -230,13 +257,7 @@ describe('four eyes', () => {
   it('a gate that opens again closes production again, and says what changed', async () => {
     const vault = trainedVault();
     putInOrder(vault);
-    for (const [user, role] of [
-      ['analist-1', 'analist'],
-      ['controleur-1', 'controleur'],
-    ] as const) {
-      comesIn(vault, user, role);
-      sign(vault);
-    }
+    signAll(vault);
     said.set('driftNone', { ok: false, facts: { measured: 1, alarms: 2 } });
     expect(look(vault)).toMatchObject({ open: false, signatures: [], changedSince: ['driftNone'] });
     await expectCode('GATES_CLOSED', () => draw(vault));
@@ -271,6 +292,40 @@ describe('production', () => {
     });
     await draw(vault, choice.capacity);
     expect(listLog(vault.store.db, { offset: 0, limit: 1 })[0]?.event).toBe('rank.drawn');
+  });
+
+  it('is open for the dossiers that were measured only, and the refusal says how the filter must be set', async () => {
+    const vault = trainedVault();
+    investigateLately(vault, 20);
+    putInOrder(vault);
+    signAll(vault);
+    expect(look(vault)).toMatchObject({ open: true, dossiers: DOSSIERS - 20 });
+    const refused = await expectCode('GATES_OTHER_DOSSIERS', () => draw(vault));
+    expect(refused.details).toEqual({ onlyUnknown: true });
+    await runJob((job) => rankSteps['rank.draw'](vault.context, { ...choice, onlyUnknown: true }, job));
+    expect(listLog(vault.context.store.db, { offset: 0, limit: 1 })[0]?.event).toBe('rank.drawn');
+  });
+
+  it('is open for all dossiers where all were investigated lately', async () => {
+    const vault = trainedVault();
+    investigateLately(vault, DOSSIERS);
+    putInOrder(vault);
+    signAll(vault);
+    expect(look(vault).dossiers).toBe(DOSSIERS);
+    const all = { ...choice, onlyUnknown: true };
+    const refused = await expectCode('GATES_OTHER_DOSSIERS', () =>
+      runJob((job) => rankSteps['rank.draw'](vault.context, all, job)),
+    );
+    expect(refused.details).toEqual({ onlyUnknown: false });
+    await draw(vault);
+  });
+
+  it('shows no estimates beside own numbers before a draw, but does beside pseudonyms and in a practice vault', () => {
+    const { columns } = requireAnalysis(trainedVault().store.db);
+    const own = { columns: columns.filter(({ role }) => role !== 'population') };
+    expect(hidesNumbers(trainedVault().context.store, { columns })).toBe(false);
+    expect(hidesNumbers(trainedVault().context.store, own)).toBe(true);
+    expect(hidesNumbers(trainedVault(true).context.store, own)).toBe(false);
   });
 
   it('is open in a practice vault, which still tells what a real one would ask', async () => {

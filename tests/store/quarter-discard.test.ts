@@ -53,9 +53,9 @@ function trainAndDraw(deliveryId: number): void {
   const counts = { capacity: 3, randomSize: 1, population: 12, eligible: 12, cutoff: null, onlyUnknown: true };
   bench.fill((db) => {
     const trainingId = insertTraining(db, { deliveryId, createdAt: at, config: {}, seed: 1 });
-    const commitment = { trainingId, committedAt: at, commitment: 'c'.repeat(64), seed: 's'.repeat(64) };
+    const commitment = { deliveryId, trainingId, committedAt: at, commitment: 'c'.repeat(64), seed: 's'.repeat(64) };
     const seedCommitmentId = insertSeedCommitment(db, commitment);
-    const of = { trainingId, seedCommitmentId, at, by: 'analist-1', modelKind: 'rulefit' };
+    const of = { deliveryId, trainingId, seedCommitmentId, at, by: 'analist-1', modelKind: 'rulefit' };
     insertDraw(db, { ...of, ...counts, populationHash: 'f'.repeat(64) }, []);
   });
 }

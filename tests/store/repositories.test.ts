@@ -5,7 +5,15 @@ import { type ColumnInfo, insertColumns, listColumns } from '../../electron/engi
 import type { Db } from '../../electron/engine/store/database.ts';
 import { deleteDelivery } from '../../electron/engine/store/delete-delivery.ts';
 import { deliveryById, finishDelivery, insertDelivery, latestDelivery } from '../../electron/engine/store/delivery.ts';
-import { type DrawItem, insertDraw, latestDraw, listDrawItems } from '../../electron/engine/store/draw.ts';
+import {
+  countDraws,
+  type DrawItem,
+  hasDraws,
+  insertDraw,
+  latestDraw,
+  latestLot,
+  listDrawItems,
+} from '../../electron/engine/store/draw.ts';
 import { insertModel, listModels, modelOf } from '../../electron/engine/store/model.ts';
 import { createRowTable } from '../../electron/engine/store/row-table.ts';
 import { insertSeedCommitment, openSeedCommitment } from '../../electron/engine/store/seed-commitment.ts';
@@ -43,9 +51,9 @@ const items: DrawItem[] = [
   { position: 1, dossierRow: 0, number: '0007', route: 'random', rank: null, probability: null },
 ];
 
-function seedFor(db: Db, trainingId: number): number {
+function seedFor(db: Db, deliveryId: number, trainingId: number | null): number {
   const committedAt = '2025-04-03T10:00:00.000Z';
-  return insertSeedCommitment(db, { trainingId, committedAt, commitment: 'c'.repeat(64), seed: '99' });
+  return insertSeedCommitment(db, { deliveryId, trainingId, committedAt, commitment: 'c'.repeat(64), seed: '99' });
 }
 
 test('settings are replaced, checked on reading, and null when never set', () => {
@@ -115,22 +123,45 @@ test('a training has one model of each kind', () => {
 
 test('a seed that was promised serves one draw, and asking again gives the same seed', () => {
   const { store } = newStore();
-  const { trainingId, first } = store.write((db) => {
-    const trainingId = insertTraining(db, { ...training, deliveryId: insertDelivery(db, delivery) });
-    const first = seedFor(db, trainingId);
-    seedFor(db, trainingId);
-    return { trainingId, first };
+  const { of, first } = store.write((db) => {
+    const deliveryId = insertDelivery(db, delivery);
+    const trainingId = insertTraining(db, { ...training, deliveryId });
+    const first = seedFor(db, deliveryId, trainingId);
+    seedFor(db, deliveryId, trainingId);
+    return { of: { deliveryId, trainingId }, first };
   });
-  expect(openSeedCommitment(store.db, trainingId)?.id).toBe(first);
-  const id = store.write((db) => insertDraw(db, { ...draw, trainingId, seedCommitmentId: first }, items));
-  expect(openSeedCommitment(store.db, trainingId)?.id).not.toBe(first);
-  const stored = { id, trainingId, seedCommitmentId: first, ...draw, seedCommitment: 'c'.repeat(64), seed: '99' };
+  const { deliveryId, trainingId } = of;
+  expect(openSeedCommitment(store.db, of)?.id).toBe(first);
+  const id = store.write((db) => insertDraw(db, { ...draw, ...of, seedCommitmentId: first }, items));
+  expect(openSeedCommitment(store.db, of)?.id).not.toBe(first);
+  const stored = { id, ...of, seedCommitmentId: first, ...draw, seedCommitment: 'c'.repeat(64), seed: '99' };
   expect(latestDraw(store.db, trainingId)).toEqual(stored);
   expect(latestDraw(store.db, 99)).toBeNull();
   expect(listDrawItems(store.db, id)).toEqual(items);
   expect(listDrawItems(store.db, 99)).toEqual([]);
-  const again = () => store.write((db) => insertDraw(db, { ...draw, trainingId, seedCommitmentId: first }, items));
+  const again = () => store.write((db) => insertDraw(db, { ...draw, ...of, seedCommitmentId: first }, items));
   expect(again).toThrow(/UNIQUE/);
+  expect(latestLot(store.db, deliveryId)).toBeNull();
+});
+
+test('a list by lot has a seed of its own, belongs to its table and to no training, and is by lot from end to end', () => {
+  const { store } = newStore();
+  const { deliveryId, seed } = store.write((db) => {
+    const deliveryId = insertDelivery(db, delivery);
+    const trainingId = insertTraining(db, { ...training, deliveryId });
+    seedFor(db, deliveryId, trainingId);
+    return { deliveryId, seed: seedFor(db, deliveryId, null) };
+  });
+  expect(openSeedCommitment(store.db, { deliveryId, trainingId: null })?.id).toBe(seed);
+  const lot = { ...draw, deliveryId, trainingId: null, modelKind: null, seedCommitmentId: seed };
+  expect(() => store.write((db) => insertDraw(db, { ...lot, randomSize: lot.capacity - 1 }, []))).toThrow(/CHECK/);
+  expect(() => store.write((db) => insertDraw(db, { ...lot, modelKind: 'rulefit' }, []))).toThrow(/CHECK/);
+  expect(hasDraws(store.db, deliveryId)).toBe(false);
+  const id = store.write((db) => insertDraw(db, { ...lot, randomSize: lot.capacity }, []));
+  expect(latestLot(store.db, deliveryId)?.id).toBe(id);
+  expect(hasDraws(store.db, deliveryId)).toBe(true);
+  expect(countDraws(store.db, deliveryId)).toBe(1);
+  expect(openSeedCommitment(store.db, { deliveryId, trainingId: null })).toBeNull();
 });
 
 test('discarding a delivery takes everything that was made from it, and its number never comes back', () => {
@@ -142,7 +173,8 @@ test('discarding a delivery takes everything that was made from it, and its numb
     const trainingId = insertTraining(db, { ...training, deliveryId });
     const modelId = insertModel(db, { trainingId, kind: 'l1', json: {} });
     putSeries(db, { kind: 'model', id: modelId }, 'outOfFold', Float64Array.of(0.1));
-    insertDraw(db, { ...draw, trainingId, seedCommitmentId: seedFor(db, trainingId) }, items);
+    insertDraw(db, { ...draw, deliveryId, trainingId, seedCommitmentId: seedFor(db, deliveryId, trainingId) }, items);
+    seedFor(db, deliveryId, null);
     return { deliveryId, modelId };
   });
   store.write((db) => deleteDelivery(db, ids.deliveryId));

@@ -18,41 +18,46 @@ export interface DrawnRoutes {
 }
 
 const partCode = (draw: number, chosenBy: 'model' | 'random'): string => `draw ${draw} ${chosenBy}`;
-const keyOf = ({ dossier, number, start }: Investigation): string => `${dossier} ${number} ${start}`;
 
 /**
  * Selections that were drawn here as routes of their own. What the lot chose is drawn at random, whatever the supplier filled in; what the
  * model chose is not, even where the supplier calls it random: it would spoil the benchmark.
- * @param counted the investigations that count; others of the selections are left out
+ * @param told all investigations, in order of their start
+ * @param counted those among them that count; others of the selections are left out
  */
-export function drawnRoutes(db: Db, counted: readonly Investigation[], definition: LabelDefinition): DrawnRoutes {
-  const isCounted = new Set(counted.map(keyOf));
-  const codes = new Map<string, string>();
+export function drawnRoutes(
+  db: Db,
+  { told, counted }: { readonly told: readonly Investigation[]; readonly counted: readonly Investigation[] },
+  definition: LabelDefinition,
+): DrawnRoutes {
+  const isCounted = new Set(counted);
+  const codes = new Map<Investigation, string>();
   const parts: DrawnPart[] = [];
-  for (const selection of drawnInvestigations(db)) {
+  for (const selection of drawnInvestigations(db, told)) {
     for (const { dossiers, part } of partsOf(selection, isCounted, definition)) {
       parts.push(part);
       const code = part.chosenBy === 'random' ? RANDOM_ROUTE : part.code;
-      for (const investigation of dossiers) codes.set(keyOf(investigation), code);
+      for (const investigation of dossiers) codes.set(investigation, code);
     }
   }
   const own = new Set(parts.map(({ code }) => code));
   return {
     parts,
-    codeOf: (investigation) => codes.get(keyOf(investigation)) ?? investigation.route,
+    codeOf: (investigation) => codes.get(investigation) ?? investigation.route,
     isOwnCode: (code) => own.has(code),
   };
 }
 
 function partsOf(
   { draw, dossiers }: DrawnInvestigations,
-  isCounted: ReadonlySet<string>,
+  isCounted: ReadonlySet<Investigation>,
   definition: LabelDefinition,
 ): { readonly part: DrawnPart; readonly dossiers: readonly Investigation[] }[] {
-  return (['model', 'random'] as const).map((chosenBy) => {
-    const chosen = dossiers.filter(({ route }) => route === chosenBy);
+  const choosers = draw.trainingId === null ? (['random'] as const) : (['model', 'random'] as const);
+  return choosers.map((chosenBy) => {
+    const chosen = dossiers.filter(({ route, isOwn }) => route === chosenBy && isOwn);
     const begun = chosen.flatMap(({ investigation }) => (investigation === null ? [] : [investigation]));
-    const investigated = begun.filter((investigation) => isCounted.has(keyOf(investigation)));
+    const investigated = begun.filter((investigation) => isCounted.has(investigation));
     const outcomes = investigated.map((investigation) => outcomeOf(investigation, definition));
     const known = outcomes.filter((outcome) => outcome !== OUTCOME.unknown).length;
     const part: DrawnPart = {

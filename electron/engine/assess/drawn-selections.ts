@@ -37,18 +37,19 @@ function drawnSelection(db: Db, selection: DrawnInvestigations, definition: Labe
       investigation === null ? OUTCOME.unknown : outcomeOf(investigation, definition),
     ]),
   );
-  const parts = (['model', 'random'] as const).map((chosenBy) => partHits(selection, chosenBy, outcomes));
+  const lot = partHits(selection, 'random', outcomes);
+  const byModel = draw.trainingId === null ? null : partHits(selection, 'model', outcomes);
   return {
     draw: draw.id,
     drawnAt: draw.at,
     drawnBy: draw.by,
-    model: draw.modelKind as ModelKind,
+    model: draw.modelKind as ModelKind | null,
     eligible: draw.eligible,
     leftOut: draw.population - draw.eligible,
     lotChance: list.looked / draw.eligible,
-    parts,
-    difference: difference(parts),
-    measured: measured(db, selection, parts, outcomes),
+    parts: byModel === null ? [lot] : [byModel, lot],
+    difference: byModel === null ? null : difference(byModel, lot),
+    measured: byModel === null ? { refused: 'no-model' } : measured(db, selection, { byModel, lot }, outcomes),
   };
 }
 
@@ -77,23 +78,20 @@ function partHits(
   };
 }
 
-function difference(parts: readonly DrawnPartHits[]): Estimate | null {
-  const [model, lot] = parts as readonly [DrawnPartHits, DrawnPartHits];
-  return model.n === 0 || lot.n === 0 ? null : newcombe(model.hits, model.n, lot.hits, lot.n);
-}
+const difference = (byModel: DrawnPartHits, lot: DrawnPartHits): Estimate | null =>
+  byModel.n === 0 || lot.n === 0 ? null : newcombe(byModel.hits, byModel.n, lot.hits, lot.n);
 
 function measured(
   db: Db,
   { draw, list }: DrawnInvestigations,
-  parts: readonly DrawnPartHits[],
+  { byModel, lot }: { readonly byModel: DrawnPartHits; readonly lot: DrawnPartHits },
   outcomes: Outcomes,
 ): DrawnMeasures | DrawnRefusal {
-  const [model, lot] = parts as readonly [DrawnPartHits, DrawnPartHits];
   if (draw.capacity === draw.randomSize) return { refused: 'no-model' };
-  if (draw.randomSize === 0) return { refused: 'zero-probability', dossiers: draw.eligible - model.drawn };
+  if (draw.randomSize === 0) return { refused: 'zero-probability', dossiers: draw.eligible - byModel.drawn };
   const places = modelPlaces(db, draw.id);
   if (places === null) return { refused: 'not-kept' };
-  if ([model, lot].some(({ drawn, n }) => drawn - n > MOST_MISSING * drawn)) return { refused: 'not-done' };
+  if ([byModel, lot].some(({ drawn, n }) => drawn - n > MOST_MISSING * drawn)) return { refused: 'not-done' };
   const dossiers = list.items.map((item): PlacedDossier => {
     const { route, position, lookedAt, replaced, dossierRow } = item;
     const outcome = outcomes.get(dossierRow) ?? OUTCOME.unknown;

@@ -35,8 +35,9 @@ export function routeComparison(db: Db, window: RouteWindow): RouteComparison {
   const quarters = acceptedQuarters(db);
   const { version, definition } = presentLabel(db);
   const margin = marginInForce(db);
-  const investigations = investigationsIn(db, quarters, window);
-  const selections = drawnRoutes(db, investigations, definition);
+  const told = quarters.length === 0 ? [] : newestInvestigations(db, idsOf(quarters));
+  const investigations = window === 'all' ? told : lastYear(told, quarters);
+  const selections = drawnRoutes(db, { told, counted: investigations }, definition);
   const recoded = investigations.map((own) => ({ ...own, route: selections.codeOf(own) }));
   const counts = countRoutes(recoded, definition);
   const benchmark = counts.find(({ code }) => code === RANDOM_ROUTE) ?? null;
@@ -61,16 +62,14 @@ export function routeComparison(db: Db, window: RouteWindow): RouteComparison {
   };
 }
 
-function investigationsIn(db: Db, quarters: readonly AcceptedQuarter[], window: RouteWindow): Investigation[] {
+const idsOf = (quarters: readonly AcceptedQuarter[]): number[] => quarters.map(({ id }) => id);
+
+/** Those that started in the 365 days before the newest reference date. */
+function lastYear(told: readonly Investigation[], quarters: readonly AcceptedQuarter[]): Investigation[] {
   const newest = quarters.at(-1);
   if (newest === undefined) return [];
-  const all = newestInvestigations(
-    db,
-    quarters.map(({ id }) => id),
-  );
-  if (window === 'all') return all;
   const until = daysOfIso(newest.referenceDate);
-  return all.filter(({ start }) => start !== null && start >= until - YEAR_DAYS && start < until);
+  return told.filter(({ start }) => start !== null && start >= until - YEAR_DAYS && start < until);
 }
 
 /** Each comparison by what was compared; empty where there is nothing to compare with. */
@@ -126,7 +125,7 @@ function sourceOf(
 
 function countDossiers(db: Db, quarters: readonly AcceptedQuarter[]): number | null {
   if (quarters.length === 0) return null;
-  const accepted = idList(quarters.map(({ id }) => id));
+  const accepted = idList(idsOf(quarters));
   const sql = `SELECT count(DISTINCT dossier) FROM q_clientgegevens
     WHERE rol = 'A' AND quarter IN (SELECT value FROM json_each(@accepted))
       AND snapshot = (SELECT max(snapshot) FROM q_clientgegevens WHERE quarter IN (SELECT value FROM json_each(@accepted)))`;

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../shared/contract/rank.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Analysis, hasPseudonyms } from '../analysis.ts';
-import { eligibleRows, openRows } from '../selection.ts';
+import { eligibleRows } from '../selection.ts';
 import type { Store } from '../store/store.ts';
 import { vaultProfile } from '../vault/profile.ts';
 import { gatesState } from './gates-state.ts';
@@ -11,31 +11,27 @@ import { requireUse } from './use.ts';
 export const isByModel = ({ capacity, random }: Pick<Choice, 'capacity' | 'random'>): boolean => random < capacity;
 
 /**
- * Gates that keep a model from pointing at real people; none in a practice vault, which holds no residents, and none for a list that is
- * drawn by lot only: that is how the random sample comes about without which nothing can be shown.
+ * Refuses to let a model point at real people while gates are closed, or with other dossiers than everything was measured on. Nothing is
+ * refused in a practice vault, which holds no residents, nor for a list that is drawn by lot only: that is how the random sample comes
+ * about without which nothing can be shown.
+ *
+ * @throws AppError RANK_NO_MODEL, GATES_CLOSED with the gates that are closed, GATES_OTHER_DOSSIERS with `onlyUnknown`: the setting of
+ *   the filter under which it was measured
  */
-export function closedGates(store: Store, choice: Choice): readonly string[] {
-  if (vaultProfile(store).demo || !isByModel(choice)) return [];
+export function requireOpenGates(store: Store, choice: Choice): void {
+  if (vaultProfile(store).demo || !isByModel(choice)) return;
   const use = requireUse(store.db, choice.model, choice.capacity - choice.random);
-  const { gates } = gatesState(store, use);
+  const { gates, dossiers } = gatesState(store, use).state;
   const closed = gates.filter(({ passed }) => !passed).map(({ gate }) => gate);
-  // Everything was measured on the dossiers that are open now; on others nothing was.
-  const isMeasured = eligibleRows(use.analysis, choice.onlyUnknown).length === openRows(use.analysis).length;
-  return isMeasured ? closed : [...closed, 'population'];
+  if (closed.length > 0) throw new AppError('GATES_CLOSED', { gates: closed });
+  // Those that were measured on are all dossiers or those without a known outcome: other ones are there under the other setting.
+  if (eligibleRows(use.analysis, choice.onlyUnknown).length !== dossiers)
+    throw new AppError('GATES_OTHER_DOSSIERS', { onlyUnknown: !choice.onlyUnknown });
 }
 
 /**
- * Whether a list before the draw may not show its lines: with the municipality's own numbers they point at people before any gate was
- * looked at. Pseudonyms point at nobody, so that a list of those can be judged beforehand, as in a trial run.
+ * Whether estimates may not be shown beside the dossiers of today before a draw: with the municipality's own numbers they point at people
+ * before any gate was looked at. Pseudonyms point at nobody, so that a list of those can be judged beforehand, as in a trial run.
  */
-export const hidesNumbers = (
-  store: Store,
-  { columns }: Pick<Analysis, 'columns'>,
-  choice: Pick<Choice, 'capacity' | 'random'>,
-): boolean => !vaultProfile(store).demo && isByModel(choice) && !hasPseudonyms(columns);
-
-/** @throws AppError GATES_CLOSED with the gates that are closed */
-export function requireOpenGates(store: Store, choice: Choice): void {
-  const closed = closedGates(store, choice);
-  if (closed.length > 0) throw new AppError('GATES_CLOSED', { gates: closed });
-}
+export const hidesNumbers = (store: Store, { columns }: Pick<Analysis, 'columns'>): boolean =>
+  !vaultProfile(store).demo && !hasPseudonyms(columns);

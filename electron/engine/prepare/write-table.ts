@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { DeliveredColumn, Delivery } from '../../../shared/contract/intake.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
+import { commitSeed } from '../commit-seed.ts';
 import type { JobControl } from '../jobs.ts';
 import { biasTable } from '../store/bias-table.ts';
 import { type ColumnInfo, insertColumns } from '../store/column-info.ts';
@@ -67,6 +68,7 @@ export async function writeTable(db: Db, user: string, job: JobControl, table: N
     seconds: (performance.now() - started) / 1000,
   };
   finishDelivery(db, id, { rows: total, report: delivery });
+  commitSeed(db, user, { deliveryId: id, trainingId: null });
   // The table comes from no file: its rows count as lines.
   const lines = Int32Array.from({ length: total }, (_, row) => row + 1);
   putSeries(db, { kind: 'delivery', id }, 'lines', lines);

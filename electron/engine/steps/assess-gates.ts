@@ -4,7 +4,7 @@ import { sign } from '../assess/signatures.ts';
 import { checkStatement } from '../check-statement.ts';
 import type { Handlers } from '../context.ts';
 import { addMonths, today } from '../dates.ts';
-import { findChecks, gatesState, subjectOf } from '../gates/gates-state.ts';
+import { findCheck, gatesState } from '../gates/gates-state.ts';
 import { explanationSubject, presentUse, requireUse } from '../gates/use.ts';
 import { insertDeclaration } from '../store/declaration.ts';
 import { insertExplanation } from '../store/explanation.ts';
@@ -16,7 +16,7 @@ type GateCalls = 'assess.gates' | 'assess.declare' | 'assess.explainCheck' | 'as
 export const gateSteps: Handlers<GateCalls> = {
   'assess.gates': ({ store }, { model, capacity }) => {
     const use = presentUse(store.db, model, capacity);
-    return use === null ? null : gatesState(store, use);
+    return use === null ? null : gatesState(store, use).state;
   },
 
   'assess.declare': ({ store }, { check, words, reference, reviewOn }) => {
@@ -34,8 +34,8 @@ export const gateSteps: Handlers<GateCalls> = {
   'assess.explainCheck': ({ store }, { model, capacity, check, words }) => {
     if (words !== '') checkStatement(words);
     const use = requireUse(store.db, model, capacity);
-    const found = findChecks(use).find((own) => own.check === check);
-    if (found === undefined || !found.mayExplain) throw new AppError('GATES_NOT_EXPLAINABLE', { check });
+    const found = findCheck(use, check);
+    if (found?.mayExplain !== true) throw new AppError('GATES_NOT_EXPLAINABLE', { check });
     const subject = explanationSubject(use, found.facts);
     store.write((db) => {
       insertExplanation(db, { subject, key: check, words, by: store.user, at: new Date().toISOString() });
@@ -46,11 +46,9 @@ export const gateSteps: Handlers<GateCalls> = {
   },
 
   'assess.signGates': ({ store }, { model, capacity, subject: shown }) => {
-    const use = requireUse(store.db, model, capacity);
-    const { cannotSign } = gatesState(store, use);
-    if (cannotSign === 'checks-open') throw new AppError('GATES_CHECKS_OPEN');
-    const { subject, hash } = subjectOf(use, findChecks(use));
-    if (hash !== shown) throw new AppError('GATES_CHANGED');
+    const { state, subject } = gatesState(store, requireUse(store.db, model, capacity));
+    if (state.cannotSign === 'checks-open') throw new AppError('GATES_CHECKS_OPEN');
+    if (state.subject !== shown) throw new AppError('GATES_CHANGED');
     store.write((db) => sign(db, store, subject));
     return null;
   },

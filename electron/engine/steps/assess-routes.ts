@@ -1,4 +1,3 @@
-import type { RouteComparison } from '../../../shared/contract/assess-routes.ts';
 import { numeratorsOf } from '../../../shared/learning/stats/numerators-of.ts';
 import { planFor } from '../assess/plan.ts';
 import { routeComparison } from '../assess/route-comparison.ts';
@@ -6,11 +5,6 @@ import { addProfile, removeProfile } from '../assess/tested-profiles.ts';
 import type { Handlers } from '../context.ts';
 
 type RouteCalls = 'assess.routes' | 'assess.addProfile' | 'assess.removeProfile' | 'assess.numerators' | 'assess.plan';
-
-/** How many hit rates are held against the random sample at once; a vault that has none yet is planned for with one. */
-function comparisonsOf({ routes, profiles }: RouteComparison): number {
-  return Math.max(1, routes.length + profiles.length);
-}
 
 /** Use cases of the step `assess` that need no model: what the present routes find, and what numbers like these can show. */
 export const routeSteps: Handlers<RouteCalls> = {
@@ -25,5 +19,5 @@ export const routeSteps: Handlers<RouteCalls> = {
 
   'assess.numerators': (_context, { percentage, decimals, n }) => numeratorsOf(percentage, n, decimals),
 
-  'assess.plan': ({ store: { db } }, input) => planFor(input, comparisonsOf(routeComparison(db, 'all'))),
+  'assess.plan': (_context, { comparisons, ...input }) => planFor(input, comparisons),
 };

@@ -126,7 +126,7 @@ export const dossierSteps: Handlers<StepCalls<'dossier'>> = {
     const draw = latestDraw(db, training.id);
     const place = draw === null ? null : placeInDraw(db, draw, row);
     const isToday = analysis.population.includes(row);
-    const isHidden = isToday && place === null && hidesNumbers(store, analysis, { capacity: 1, random: 0 });
+    const isHidden = isToday && place === null && hidesNumbers(store, analysis);
     const lot = drawByLotOf(db, training.deliveryId, number);
     const line = analysis.lines[row] as number;
     // The log outlives the delivery and holds no data of residents: it names the line of the file, not the number.

@@ -13,6 +13,7 @@ import { roleAllowed, singleRoles } from '../../../shared/domain/roles.ts';
 import { labelOf } from '../../../shared/domain/sentences.ts';
 import { isHeldOut } from '../../../shared/domain/split.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { commitSeed } from '../commit-seed.ts';
 import type { Handlers } from '../context.ts';
 import { type IncomingColumn, type StoredRows, storeRows } from '../delivery-import.ts';
 import { type InspectReport, inspectTable } from '../files/inspect.ts';
@@ -218,6 +219,7 @@ export const intakeSteps: Handlers<keyof typeof intakeContract> = {
         seconds: (performance.now() - started) / 1000,
       };
       finishDelivery(db, id, { rows: stored.rows, report: delivery });
+      commitSeed(db, store.user, { deliveryId: id, trainingId: null });
       putSeries(db, { kind: 'delivery', id }, 'lines', Int32Array.from(stored.lines));
       appendLog(db, {
         who: store.user,

@@ -9,27 +9,27 @@ import { writeFileAtomic } from '../files/write-atomic.ts';
 import { checkSeal, rememberRecipient, sealDetails } from '../seal.ts';
 import { appendLog } from '../store/log.ts';
 
-/** Use cases for the certificate of the present draw. */
+/** Use cases for the certificate of a present list. */
 export const certificateSteps: Handlers<keyof typeof certificateContract> = {
-  'rank.certified': ({ store }) => {
-    const certified = certifiedDraw(store);
+  'rank.certified': ({ store }, { lot = false }) => {
+    const certified = certifiedDraw(store, lot);
     if (certified === null) return null;
     const { keys: _keys, drawn: _drawn, ...summary } = certified.certificate;
     return summary;
   },
 
-  'rank.certificatePdf': ({ store }, { sha256 }) =>
+  'rank.certificatePdf': ({ store }, { lot = false, sha256 }) =>
     // Exclusive waits for its turn behind an import.
     store.exclusive(async (db) => {
-      const draw = certifiedDraw(store)?.draw;
+      const draw = certifiedDraw(store, lot)?.draw;
       if (draw === undefined) throw new AppError('DRAW_MISSING');
       appendLog(db, { who: store.user, event: 'draw.certificate', details: { draw, sha256, format: 'pdf' } });
       return null;
     }),
 
-  'rank.certificate': async ({ store }, { file, seal }) => {
+  'rank.certificate': async ({ store }, { lot = false, file, seal }) => {
     checkSeal(seal);
-    const certified = certifiedDraw(store);
+    const certified = certifiedDraw(store, lot);
     if (certified === null) throw new AppError('DRAW_MISSING');
     const { draw, certificate, numbers } = certified;
     const failed = checkCertificate(certificate, numbers).filter(({ ok }) => !ok);

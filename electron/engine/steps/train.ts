@@ -140,7 +140,7 @@ export const trainSteps: Handlers<StepCalls<'train'>> = {
       // What was set up has lines of its own in the log.
       const { seconds: _seconds, setup: _setup, ...logged } = config;
       appendLog(db, { who: store.user, event: 'train.done', details: { training: id, ...logged } });
-      commitSeed(db, store.user, id);
+      commitSeed(db, store.user, { deliveryId, trainingId: id });
       return id;
     });
     return { training };

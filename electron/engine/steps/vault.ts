@@ -8,8 +8,9 @@ import { criteriaInForce } from '../assess/criteria-state.ts';
 import type { Context, Handlers } from '../context.ts';
 import { madeState } from '../prepare/made-state.ts';
 import { keptTable } from '../prepare/made-table.ts';
+import { presentDraw } from '../present-draw.ts';
+import { eligibleRows } from '../selection.ts';
 import type { Db } from '../store/database.ts';
-import { latestDraw } from '../store/draw.ts';
 import { appendLog, listLog } from '../store/log.ts';
 import { listModels } from '../store/model.ts';
 import { listQuarters } from '../store/quarter.ts';
@@ -121,7 +122,10 @@ export const vaultSteps: Handlers<keyof typeof vaultContract> = {
   'vault.progress': ({ store: { db } }) => {
     const analysis = presentAnalysis(db);
     const training = presentTraining(db);
-    const draw = training === null ? null : latestDraw(db, training.id);
+    const drawn = (ofLot: boolean) => {
+      const draw = presentDraw(db, ofLot);
+      return draw === null ? null : { at: draw.at, selected: draw.capacity };
+    };
     const count = (value: number): number =>
       analysis?.table.outcome.reduce((sum, own) => sum + (own === value ? 1 : 0), 0) ?? 0;
     const unlawful = count(OUTCOME.unlawful);
@@ -133,6 +137,7 @@ export const vaultSteps: Handlers<keyof typeof vaultContract> = {
               name: analysis.delivery.name,
               referenceDate: analysis.delivery.referenceDate,
               rows: analysis.population.length,
+              open: eligibleRows(analysis, true).length,
               known: unlawful + count(OUTCOME.lawful),
               unlawful,
               upToDate: madeState(db)?.upToDate ?? true,
@@ -147,7 +152,8 @@ export const vaultSteps: Handlers<keyof typeof vaultContract> = {
               models: listModels(db, training.id).length,
               expiresOn: training.config.expiresOn,
             },
-      draw: draw === null ? null : { at: draw.at, selected: draw.capacity },
+      draw: drawn(false),
+      lot: drawn(true),
       logEntries: listLog(db, { limit: 1 })[0]?.seq ?? 0,
     };
   },

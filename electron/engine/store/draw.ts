@@ -3,12 +3,16 @@ import type { Db } from './database.ts';
 export type DrawRoute = 'model' | 'random';
 
 export interface NewDraw {
-  readonly trainingId: number;
+  /** The table that was drawn from. */
+  readonly deliveryId: number;
+  /** Null for a list by lot, without a model. */
+  readonly trainingId: number | null;
   /** The commitment whose seed was drawn with; each serves one draw. */
   readonly seedCommitmentId: number;
   readonly at: string;
   readonly by: string;
-  readonly modelKind: string;
+  /** Null without a training. */
+  readonly modelKind: string | null;
   readonly capacity: number;
   readonly randomSize: number;
   readonly onlyUnknown: boolean;
@@ -38,7 +42,7 @@ export interface DrawItem {
 
 type DrawRow = Omit<Draw, 'onlyUnknown'> & { readonly onlyUnknown: 0 | 1 };
 
-const selectDraw = `SELECT draw.id, draw.training_id AS trainingId, seed_commitment_id AS seedCommitmentId, at, drawn_by AS by,
+const selectDraw = `SELECT draw.id, draw.delivery_id AS deliveryId, draw.training_id AS trainingId, seed_commitment_id AS seedCommitmentId, at, drawn_by AS by,
   model_kind AS modelKind, capacity, random_size AS randomSize, only_unknown AS onlyUnknown, population, eligible,
   population_hash AS populationHash, cutoff, commitment AS seedCommitment, seed
   FROM draw JOIN seed_commitment ON seed_commitment.id = seed_commitment_id`;
@@ -50,10 +54,10 @@ const insertItemSql = `INSERT INTO draw_item (draw_id, position, dossier_row, nu
 export function insertDraw(db: Db, draw: NewDraw, items: readonly DrawItem[]): number {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO draw (training_id, seed_commitment_id, at, drawn_by, model_kind, capacity, random_size, only_unknown,
-         population, eligible, population_hash, cutoff)
-       VALUES (@trainingId, @seedCommitmentId, @at, @by, @modelKind, @capacity, @randomSize, @onlyUnknown,
-         @population, @eligible, @populationHash, @cutoff)`,
+      `INSERT INTO draw (delivery_id, training_id, seed_commitment_id, at, drawn_by, model_kind, capacity, random_size,
+         only_unknown, population, eligible, population_hash, cutoff)
+       VALUES (@deliveryId, @trainingId, @seedCommitmentId, @at, @by, @modelKind, @capacity, @randomSize,
+         @onlyUnknown, @population, @eligible, @populationHash, @cutoff)`,
     )
     .run({ ...draw, onlyUnknown: draw.onlyUnknown ? 1 : 0 });
   const drawId = Number(lastInsertRowid);
@@ -73,6 +77,12 @@ export function latestDraw(db: Db, trainingId: number): Draw | null {
   return toDraw(db.prepare<[number], DrawRow>(sql).get(trainingId));
 }
 
+/** The newest list that was drawn by lot from a table, without a model. */
+export function latestLot(db: Db, deliveryId: number): Draw | null {
+  const sql = `${selectDraw} WHERE draw.delivery_id = ? AND draw.training_id IS NULL ORDER BY draw.id DESC LIMIT 1`;
+  return toDraw(db.prepare<[number], DrawRow>(sql).get(deliveryId));
+}
+
 /** The work list of a draw, in its order. */
 export function listDrawItems(db: Db, drawId: number): DrawItem[] {
   return db
@@ -89,9 +99,9 @@ export function listDraws(db: Db): Draw[] {
   return rows.flatMap((row) => toDraw(row) ?? []);
 }
 
-/** Whether anything was drawn from a delivery, by any training on it. */
+/** Whether anything was drawn from a delivery, with or without a training on it. */
 export function hasDraws(db: Db, deliveryId: number): boolean {
-  const sql = 'SELECT 1 FROM draw JOIN training ON training.id = training_id WHERE delivery_id = ? LIMIT 1';
+  const sql = 'SELECT 1 FROM draw WHERE delivery_id = ? LIMIT 1';
   return db.prepare(sql).get(deliveryId) !== undefined;
 }
 
@@ -100,7 +110,7 @@ export function hasDraws(db: Db, deliveryId: number): boolean {
  * draw; neither a new training nor a new table undoes any of them.
  */
 export function countDraws(db: Db, deliveryId: number, before: number = Number.MAX_SAFE_INTEGER): number {
-  const sql = `SELECT count(*) FROM draw JOIN training ON training.id = training_id JOIN delivery d ON d.id = delivery_id
+  const sql = `SELECT count(*) FROM draw JOIN delivery d ON d.id = delivery_id
     WHERE d.reference_date = (SELECT reference_date FROM delivery WHERE id = ?) AND draw.id < ?`;
   return db.prepare<[number, number], number>(sql).pluck().get(deliveryId, before) as number;
 }

@@ -36,6 +36,7 @@ export function DiscardDialog({ delivery, onClose }: DiscardDialogProps) {
         <li>{words.replaceRows(format.count(delivery.rows))}</li>
         {progress?.training != null && <li>{words.replaceModels(format.count(progress.training.models))}</li>}
         {progress?.draw != null && <li>{words.replaceDraw(format.count(progress.draw.selected))}</li>}
+        {progress?.lot != null && <li>{words.replaceLot(format.count(progress.lot.selected))}</li>}
       </ul>
       <p>{words.replaceLog}</p>
       {error !== null && <ErrorPanel error={error} />}

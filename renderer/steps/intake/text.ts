@@ -160,6 +160,7 @@ const nl = {
   replaceRows: (rows: string) => `${rows} regels verdwijnen uit de kluis.`,
   replaceModels: (n: string) => `Ook de ${n} modellen die ervan leerden, met hun cijfers.`,
   replaceDraw: (n: string) => `Ook de getrokken selectie van ${n} dossiers.`,
+  replaceLot: (n: string) => `Ook de loting van ${n} dossiers.`,
   replaceLog: 'Het logboek houdt bij wat er was. Ongedaan maken kan niet; een reservekopie terugzetten wel.',
   replaceConfirm: 'Weggooien',
 };
@@ -321,6 +322,7 @@ const en: typeof nl = {
   replaceRows: (rows) => `${rows} rows disappear from the vault.`,
   replaceModels: (n) => `So do the ${n} models that learned from them, with their figures.`,
   replaceDraw: (n) => `So does the drawn selection of ${n} case files.`,
+  replaceLot: (n) => `So does the lot of ${n} case files.`,
   replaceLog: 'The log keeps what there was. This cannot be undone; a backup can be put back.',
   replaceConfirm: 'Discard',
 };

@@ -16,6 +16,7 @@ export function MakeDialog({ features, onConfirm, onClose }: MakeDialogProps) {
   const format = useFormat();
   const training = useApp(({ progress }) => progress?.training ?? null);
   const draw = useApp(({ progress }) => progress?.draw ?? null);
+  const lot = useApp(({ progress }) => progress?.lot ?? null);
   return (
     <Dialog
       title={words.makeTitle(format.count(features))}
@@ -25,6 +26,7 @@ export function MakeDialog({ features, onConfirm, onClose }: MakeDialogProps) {
     >
       {training !== null && <p>{words.makeLoses(format.date(training.at), format.count(training.models))}</p>}
       {draw !== null && <p>{words.makeDraw(format.count(draw.selected))}</p>}
+      {lot !== null && <p>{words.makeLot(format.count(lot.selected))}</p>}
       <p>{words.makeKeeps}</p>
     </Dialog>
   );

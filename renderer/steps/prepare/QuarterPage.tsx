@@ -28,7 +28,7 @@ export function QuarterPage({ present }: { readonly present: PrepareState }) {
   const words = useText(text);
   const format = useFormat();
   const error = usePrepare((prepare) => prepare.error);
-  const loses = useApp(({ progress }) => progress?.training != null || progress?.draw != null);
+  const loses = useApp(({ progress }) => progress?.training != null || progress?.draw != null || progress?.lot != null);
   const isComputing = useJob('prepare.compute')?.status === 'running';
   const isMaking = useJob('prepare.make')?.status === 'running';
   const isBusy = usePrepare((prepare) => prepare.busy);

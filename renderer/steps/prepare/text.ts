@@ -49,6 +49,8 @@ const nl = {
       ? `De training van ${at} met 1 model vervalt. Die hoort bij de tabel van nu.`
       : `De training van ${at} met ${models} modellen vervalt. Die hoort bij de tabel van nu.`,
   makeDraw: (count: string) => `Ook de getrokken selectie van ${count} dossiers vervalt.`,
+  makeLot: (count: string) =>
+    `De loting van ${count} dossiers is daarna niet meer te bekijken. Wat het onderzoek oplevert, telt wel mee.`,
   makeKeeps: 'Uw keuzes, redenen en de leveringen blijven staan. Dit kunt u niet ongedaan maken.',
   doMake: 'Analysetabel maken',
   // undo
@@ -110,6 +112,8 @@ const en: typeof nl = {
       ? `The training of ${at} with 1 model goes. It belongs to the present table.`
       : `The training of ${at} with ${models} models goes. It belongs to the present table.`,
   makeDraw: (count) => `The selection of ${count} case files that was drawn goes too.`,
+  makeLot: (count) =>
+    `The lot of ${count} case files cannot be looked at any more afterwards. What its investigations find still counts.`,
   makeKeeps: 'Your choices, reasons and the deliveries stay. You cannot undo this.',
   doMake: 'Make analysis table',
   undo: 'Undo',

@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { CertificatePaper } from './CertificatePaper.tsx';
 import { certificateText } from './certificate-text.ts';
+import type { ListOf } from './list.ts';
 
 /** Has the certificate and nothing else of the page printed: the mark on the document tells the style sheet so, until it is taken away. */
 function markPrinted(): () => void {
@@ -25,25 +26,26 @@ function printCertificate(): void {
   window.print();
 }
 
-async function writePdf(file: string): Promise<void> {
+async function writePdf(file: string, list: ListOf): Promise<void> {
   const unmark = markPrinted();
   try {
     const { sha256 } = await ask('shell.writePdf', { file });
-    await ask('rank.certificatePdf', { sha256 });
+    await ask('rank.certificatePdf', { ...list, sha256 });
   } finally {
     unmark();
   }
 }
 
 interface CertificatePanelProps {
+  readonly list: ListOf;
   /** Asked again when this is another: another selection, or one more replacement. */
   readonly of: string;
 }
 
 /** The certificate with which anybody can do the lot again: to a file, and on paper. */
-export function CertificatePanel({ of }: CertificatePanelProps) {
+export function CertificatePanel({ list, of }: CertificatePanelProps) {
   const words = useText(certificateText);
-  const { value: certificate, error: askError } = useAsk('rank.certified', {}, of);
+  const { value: certificate, error: askError } = useAsk('rank.certified', list, of);
   const [done, setDone] = useState<string | null>(null);
   const sealing = useSealing();
   const { busy, error, run } = useAction();
@@ -53,7 +55,7 @@ export function CertificatePanel({ of }: CertificatePanelProps) {
       const day = new Date().toISOString().slice(0, 10);
       const file = await askWhere({ kind: 'json', suggestedName: `${words.fileName}-${day}` }, sealing);
       if (file === null) return;
-      await ask('rank.certificate', { file: file.file, ...sealing.input });
+      await ask('rank.certificate', { ...list, file: file.file, ...sealing.input });
       sealing.forget();
       setDone(words.saved(file.name));
       await refresh();
@@ -64,7 +66,7 @@ export function CertificatePanel({ of }: CertificatePanelProps) {
       const day = new Date().toISOString().slice(0, 10);
       const file = await ask('shell.saveFile', { kind: 'pdf', suggestedName: `${words.fileName}-${day}` });
       if (file === null) return;
-      await writePdf(file.file);
+      await writePdf(file.file, list);
       setDone(words.saved(file.name));
       await refresh();
     });

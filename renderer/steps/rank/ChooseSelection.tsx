@@ -18,10 +18,11 @@ import { FilterPanel } from './FilterPanel.tsx';
 import { FirmnessCard } from './FirmnessCard.tsx';
 import { GatesNotice } from './GatesNotice.tsx';
 import type { ListFilter } from './list.ts';
+import { WaySwitch } from './lot/WaySwitch.tsx';
 import { SeedPanel } from './SeedPanel.tsx';
 import { useChoice, usePopulation } from './store.ts';
 import { text } from './text.ts';
-import { useClosedGates } from './use-closed-gates.ts';
+import { useGatesBlock } from './use-gates-block.ts';
 import { previewRows, usePreview } from './use-preview.ts';
 
 /** Before the draw: how many, which part by lot, and what the list would be. */
@@ -46,7 +47,7 @@ export function ChooseSelection() {
   const read = readChoice({ model: model ?? 'scorecard', capacity, random, onlyUnknown, eligible });
   const choice = model === null ? null : read.choice;
   const preview = usePreview(choice, filter);
-  const closedGates = useClosedGates(choice);
+  const gatesBlock = useGatesBlock(choice, preview);
   const tooFewByLot = preview.error?.code === 'RANK_CAPACITY_INVALID' ? preview.error.details : null;
 
   const draw = () => {
@@ -59,7 +60,7 @@ export function ChooseSelection() {
     if (busy) return words.drawing;
     if (read.choice === null || tooFewByLot !== null) return words.blockedInput;
     if (preview.error !== null || training.error !== null) return words.blockedError;
-    if (closedGates !== null) return words.blockedGates;
+    if (gatesBlock !== null) return words.blockedGates[gatesBlock.kind];
     return preview.fresh ? null : words.blockedPreview;
   };
 
@@ -75,10 +76,11 @@ export function ChooseSelection() {
         disabledBecause: blocked(),
       }}
     >
+      <WaySwitch />
       <Notice>
         <span className="strong">{suspicion}</span>
       </Notice>
-      {closedGates !== null && <GatesNotice gates={closedGates} />}
+      {gatesBlock !== null && <GatesNotice block={gatesBlock} />}
       {auc !== undefined && auc.low <= 0.5 && (
         <Alert kind="warning" title={words.noBetterTitle}>
           <p>

@@ -97,6 +97,31 @@ export function dossierColumns(
   ];
 }
 
+/** The columns of a list by lot: no estimate, no place and no way to them. */
+export function lotColumns(
+  column: ColumnWords,
+  onReplace?: (dossier: ListedDossier) => void,
+): readonly Column<RankedDossier>[] {
+  const { words, replacing } = column;
+  const shown = dossierColumns(column, onReplace).flatMap((own) => {
+    if (own.key === 'reasons') return [{ ...own, head: words.route }];
+    return own.key === 'replace' ? [own] : [];
+  });
+  return [
+    {
+      key: 'dossier',
+      head: words.dossier,
+      rowHead: true,
+      cell: ({ id, replaced }) => (
+        <>
+          {id?.number} {replaced !== null && <Tag tone="quiet">{replacing.replaced}</Tag>}
+        </>
+      ),
+    },
+    ...shown,
+  ];
+}
+
 function replaceColumn(
   words: typeof replaceText.nl,
   onReplace: (dossier: ListedDossier) => void,

@@ -2,11 +2,13 @@ import type { Draw } from '../../../shared/contract/rank.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { modelNames } from '../assess/model-names.ts';
+import { text as lotText } from './lot/text.ts';
 import { text } from './text.ts';
 
 /** When, by whom, with what and out of what the selection was drawn. */
 export function DrawFacts({ draw }: { readonly draw: Draw }) {
   const words = useText(text);
+  const lotWords = useText(lotText);
   const names = useText(modelNames);
   const format = useFormat();
   const { capacity, random, model, onlyUnknown } = draw.choice;
@@ -17,10 +19,13 @@ export function DrawFacts({ draw }: { readonly draw: Draw }) {
         rows={[
           { term: words.drawnAt, value: format.dateTime(draw.at) },
           { term: words.drawnBy, value: draw.by },
-          { term: words.drawnWith, value: names[model] },
+          { term: words.drawnWith, value: model === null ? lotWords.noModel : names[model] },
           {
             term: words.drawnNumber,
-            value: words.drawnCounts(format.count(capacity), format.count(capacity - random), format.count(random)),
+            value:
+              model === null
+                ? format.count(capacity)
+                : words.drawnCounts(format.count(capacity), format.count(capacity - random), format.count(random)),
           },
           {
             term: words.drawnFrom,

@@ -8,10 +8,11 @@ import { useAction } from '../../app/use-action.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobPanel } from '../../components/JobPanel.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import type { ListOf } from './list.ts';
 import { text } from './text.ts';
 
 /** Writes the list to a file outside the vault. */
-export function ExportPanel() {
+export function ExportPanel({ list }: { readonly list: ListOf }) {
   const words = useText(text);
   const formats = useFormat();
   const [done, setDone] = useState<string | null>(null);
@@ -26,7 +27,7 @@ export function ExportPanel() {
       const name = format === 'worklist' ? words.worklistName : words.exportName;
       const file = await askWhere({ kind, suggestedName: `${name}-${day}` }, sealing);
       if (file === null) return;
-      const { rows } = await runJob('rank.export', { file: file.file, format, ...sealing.input });
+      const { rows } = await runJob('rank.export', { ...list, file: file.file, format, ...sealing.input });
       sealing.forget();
       setDone(words.exported(formats.count(rows), file.name));
     });

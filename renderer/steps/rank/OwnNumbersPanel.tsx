@@ -12,10 +12,11 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import type { ListOf } from './list.ts';
 import { text } from './text.ts';
 
 /** The one place where pseudonyms become the municipality's own numbers again: with the key holder, for drawn dossiers only. */
-export function OwnNumbersPanel() {
+export function OwnNumbersPanel({ list }: { readonly list: ListOf }) {
   const words = useText(text);
   const format = useFormat();
   const [secret, setSecret] = useState('');
@@ -26,7 +27,7 @@ export function OwnNumbersPanel() {
 
   const show = () =>
     run(async () => {
-      setNumbers(await ask('rank.translate', { keyPassphrase: secret }));
+      setNumbers(await ask('rank.translate', { ...list, keyPassphrase: secret }));
       setSecret('');
     });
   const save = () =>
@@ -36,6 +37,7 @@ export function OwnNumbersPanel() {
       const file = await askWhere({ kind: 'csv', suggestedName: `${words.worklistName}-${day}` }, sealing);
       if (file === null) return;
       const { rows } = await runJob('rank.export', {
+        ...list,
         file: file.file,
         format: 'worklist',
         keyPassphrase: secret,

@@ -13,12 +13,21 @@ const nl = {
   openReady: 'Na het trekken ligt de lijst vast. Een nieuwe selectie kan pas na opnieuw trainen.',
   blockedInput: 'Nog te doen: verbeter de getallen bij Ruimte en loting.',
   blockedPreview: 'Het voorbeeld wordt bijgewerkt…',
-  blockedGates: 'Niet alle poorten zijn open. Een lijst helemaal door loting kan wel.',
+  blockedGates: {
+    closed: 'Niet alle poorten zijn open. Alleen loten kan wel.',
+    'other-dossiers': 'De poorten zijn open voor andere dossiers. Verander het filter.',
+  },
   gatesClosedTitle: 'Dit model mag nog niemand aanwijzen',
   gatesClosed: (passed: string, of: string) =>
-    `${passed} van de ${of} poorten zijn open. Trekken kan nog niet. Een lijst helemaal door loting kunt u wel trekken.`,
+    `${passed} van de ${of} poorten zijn open. Trekken met een model kan nog niet. Alleen loten kan wel.`,
   previewHidden: 'Deze tabel heeft uw eigen dossiernummers. Daarom is de lijst pas te zien als zij is getrokken.',
   toGates: 'Bekijk de poorten',
+  toLot: 'Alleen loten',
+  otherDossiersTitle: 'De poorten zijn open voor andere dossiers',
+  otherDossiers: {
+    on: 'Alles is gemeten op de dossiers waarvan de uitkomst nog niet bekend is. Zet het filter ‘Uitkomst is al bekend’ aan, of trek een lijst helemaal door loting.',
+    off: 'Van alle dossiers is de uitkomst al bekend, en alles is op die dossiers gemeten. Zet het filter ‘Uitkomst is al bekend’ uit, of trek een lijst helemaal door loting.',
+  },
   blockedError: 'Trekken kan nu niet. Lees eerst de melding.',
   drawing: 'De selectie wordt getrokken…',
 
@@ -65,7 +74,8 @@ const nl = {
   // seed
   seedTitle: 'De loting ligt al vast',
   seedWhy:
-    'De startwaarde van de loting is getrokken voordat u iets koos. Hieronder staat het controlegetal ervan (SHA-256), ook in het logboek. Zo kan niemand loten tot de uitkomst bevalt. Na het trekken ziet u de startwaarde zelf. Neemt de loting een dossier dat hieronder staat, dan schuift het volgende door.',
+    'De startwaarde van de loting is getrokken voordat u iets koos. Hieronder staat het controlegetal ervan (SHA-256), ook in het logboek. Zo kan niemand loten tot de uitkomst bevalt. Na het trekken ziet u de startwaarde zelf.',
+  seedMoves: 'Neemt de loting een dossier dat hieronder staat, dan schuift het volgende door.',
   earlierDraws: (n: number) =>
     n === 1
       ? 'Uit deze levering is al eerder een selectie getrokken. Dat staat bij de lijst, in de export en in het logboek.'
@@ -188,12 +198,21 @@ const en: typeof nl = {
   openReady: 'After drawing the list is fixed. A new selection needs a new training.',
   blockedInput: 'To do: correct the numbers under Capacity and lot.',
   blockedPreview: 'The preview is being renewed…',
-  blockedGates: 'Not all gates are open. A list by lot entirely is possible.',
+  blockedGates: {
+    closed: 'Not all gates are open. A lot only is possible.',
+    'other-dossiers': 'The gates are open for other case files. Change the filter.',
+  },
   gatesClosedTitle: 'This model may not point at anybody yet',
   gatesClosed: (passed, of) =>
-    `${passed} of the ${of} gates are open. Drawing is not possible yet. A list by lot entirely can be drawn.`,
+    `${passed} of the ${of} gates are open. Drawing with a model is not possible yet. A lot only is possible.`,
   previewHidden: 'This table has your own case file numbers. That is why the list can only be seen once it is drawn.',
   toGates: 'Look at the gates',
+  toLot: 'Lot only',
+  otherDossiersTitle: 'The gates are open for other case files',
+  otherDossiers: {
+    on: 'Everything was measured on the case files whose outcome is not known yet. Switch the filter “Outcome is already known” on, or draw a list by lot entirely.',
+    off: 'The outcome of all case files is known already, and everything was measured on those. Switch the filter “Outcome is already known” off, or draw a list by lot entirely.',
+  },
   blockedError: 'Drawing is not possible now. Read the message first.',
   drawing: 'The selection is being drawn…',
 
@@ -236,7 +255,8 @@ const en: typeof nl = {
 
   seedTitle: 'The lot is already fixed',
   seedWhy:
-    'The seed of the lot was drawn before you chose anything. Below is its check value (SHA-256), which is in the log too. So nobody can draw lots until the result suits. After drawing you see the seed itself. If the lot takes a case file that is listed below, the next one moves up.',
+    'The seed of the lot was drawn before you chose anything. Below is its check value (SHA-256), which is in the log too. So nobody can draw lots until the result suits. After drawing you see the seed itself.',
+  seedMoves: 'If the lot takes a case file that is listed below, the next one moves up.',
   earlierDraws: (n) =>
     n === 1
       ? 'A selection has been drawn from this delivery before. The list, the export and the log say so.'

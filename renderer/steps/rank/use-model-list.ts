@@ -1,4 +1,5 @@
 import type { ModelKind } from '../../../shared/contract/train.ts';
+import { useApp } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { modelToUse, proposedCapacity, proposedRandom, readChoice, readWhole } from './choice.ts';
 import { useChoice, usePopulation } from './store.ts';
@@ -15,7 +16,10 @@ export interface ModelList {
 export function useModelList(): ModelList | null {
   const touched = useChoice();
   const population = usePopulation();
-  const available = useAsk('train.current', {}).value?.models.map(({ kind }) => kind) ?? [];
+  const trainedAt = useApp((app) => app.progress?.training?.at ?? null);
+  const training = useAsk('train.current', {}, trainedAt).value;
+  // Until the answer about a new training is there, the models of the former one are none of its.
+  const available = training?.at === trainedAt ? training.models.map(({ kind }) => kind) : [];
   const model = modelToUse(touched.model, available);
   if (model === null) return null;
   const onlyUnknown = touched.onlyUnknown ?? population.unknown > 0;

@@ -1,7 +1,9 @@
 import type { Readiness } from '../../../shared/contract/train.ts';
 import { Facts } from '../../components/Facts.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { goToLot } from '../rank/store.ts';
 import { missesKeptApart } from './readiness-block.ts';
 import { text } from './text.ts';
 
@@ -51,6 +53,11 @@ export function ReadinessPanel({ readiness }: { readonly readiness: Readiness })
           need={readiness.neededForScorecard}
           otherwise={words.gateSimpleShut}
         />
+        {unlawful < readiness.neededForScorecard && (
+          <p>
+            <LinkButton onPress={goToLot}>{words.toLot}</LinkButton>
+          </p>
+        )}
         {missesKeptApart(readiness) && <p>{words.keptApartWayOut(format.count(keptApartUnlawful))}</p>}
       </section>
     </div>

@@ -40,6 +40,7 @@ const nl = {
     'RuleFit wordt niet gemaakt. Met zo weinig dossiers vinden regels vooral toeval. De andere modellen kunnen nog wel.',
   gateSimpleShut:
     'Er wordt geen enkel model gemaakt. Kies dan dossiers door loting, en lever later opnieuw aan met meer onderzoeken.',
+  toLot: 'Nu dossiers loten',
   blockedTooFew: (have: string, need: string) =>
     `Trainen kan niet: ${have} onrechtmatige dossiers bekend, ${need} nodig.`,
   blockedCriteria: 'Trainen kan nog niet: leg eerst vast wat een model moet laten zien.',
@@ -153,6 +154,7 @@ const en: typeof nl = {
   gateRuleFitShut:
     'RuleFit is not made. With so few case files, rules mostly find chance. The other models are still possible.',
   gateSimpleShut: 'No model is made at all. Draw by lot instead, and deliver again later with more investigations.',
+  toLot: 'Draw case files by lot now',
   blockedTooFew: (have, need) => `Training is not possible: ${have} unlawful case files known, ${need} needed.`,
   blockedCriteria: 'Training is not possible yet: first lock what a model must show.',
   toCriteria: 'To the requirements',

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockCriteria, saveCriteria } from '../../../electron/engine/assess/criteria-state.ts';
 import { routeSteps } from '../../../electron/engine/steps/assess-routes.ts';
 import { listLog } from '../../../electron/engine/store/log.ts';
+import { comparedOf, comparisonsIn } from '../../../renderer/steps/assess/routes/route-view.ts';
 import type { RouteHits, RouteWindow } from '../../../shared/contract/assess-routes.ts';
 import { contract, type Input } from '../../../shared/contract/index.ts';
 import { proposedCriteria } from '../../../shared/domain/criteria.ts';
@@ -299,6 +300,7 @@ describe('numerators and the planner', () => {
     precision: 0.15,
     margin: 0.02,
     smallestGroup: 0.2,
+    comparisons: 1,
   };
 
   it('knows that 38 % of 22 is no whole number', () => {
@@ -318,10 +320,29 @@ describe('numerators and the planner', () => {
     expect(bench.plan({ ...plan, dossiers: 3, capacity: 2 }).smallestDifference).toBeNull();
   });
 
+  it('plans for the comparisons that the page shows, without counting routes again', () => {
+    plant('1', 5, 87);
+    plant('3', 8, 22);
+    plant('5', 3, 40);
+    investigate(2, { aanleiding: '6', uitkomst: null });
+    bench.addProfile(leeuwarden);
+    const comparison = routes();
+    // A route without a known outcome is shown, and compared with nothing.
+    expect([...comparison.routes, ...comparison.profiles]).toHaveLength(4);
+    expect(comparisonsIn(comparison)).toBe(3);
+    expect(comparedOf(comparison)).toHaveLength(3);
+    const read = vi.spyOn(bench.store.db, 'prepare');
+    const planned = bench.plan({ ...plan, comparisons: comparisonsIn(comparison) });
+    expect(read).not.toHaveBeenCalled();
+    expect(planned.comparisons).toBe(3);
+    expect(planned.answers[1]?.needed).toBeGreaterThan(bench.plan(plan).answers[1]?.needed ?? 0);
+  });
+
   it.each([
     ['as many investigations as dossiers', { capacity: 2300 }],
     ['one investigation for two routes', { capacity: 1 }],
     ['a choice that finds no more than the lot', { precision: 0.05 }],
+    ['no comparison at all', { comparisons: 0 }],
   ])('is not asked about %s', (_, wrong) => {
     const { input } = contract['assess.plan'];
     expect(input.safeParse(plan).success).toBe(true);

@@ -7,6 +7,7 @@ import {
   aboutUp,
   chartNames,
   comparedOf,
+  comparisonsIn,
   isTakenAway,
   marginWords,
   pointsOf,
@@ -14,10 +15,20 @@ import {
   quartersThrough,
 } from '../../../renderer/steps/assess/routes/route-view.ts';
 import { text } from '../../../renderer/steps/assess/routes/text.ts';
-import type { AgainstRandom, PlannedQuestion, RouteHits } from '../../../shared/contract/assess-routes.ts';
+import type {
+  AgainstRandom,
+  DrawnRoute,
+  PlanInput,
+  PlannedQuestion,
+  RouteHits,
+  TestedProfile,
+} from '../../../shared/contract/assess-routes.ts';
 import { contract } from '../../../shared/contract/index.ts';
 
 const unknown = { dossiers: null, capacity: null, baseRate: null };
+/** Whether the engine takes what was read from the fields. */
+const isTaken = (input: PlanInput | null): boolean =>
+  contract['assess.plan'].input.safeParse({ ...input, comparisons: 1 }).success;
 const nothing = { dossiers: 2300, capacity: 46, baseRate: 0.05 };
 
 describe('the fields of the planner', () => {
@@ -51,7 +62,7 @@ describe('the fields of the planner', () => {
     for (const language of ['nl', 'en'] as const) {
       const { input, problems } = readPlan(proposedPlan(known, language), language);
       expect(problems).toEqual({});
-      expect(contract['assess.plan'].input.safeParse(input).success).toBe(true);
+      expect(isTaken(input)).toBe(true);
     }
   });
 
@@ -86,7 +97,7 @@ describe('the fields of the planner', () => {
       precision: '99',
       margin: '50',
     };
-    expect(contract['assess.plan'].input.safeParse(readPlan(ends, 'nl').input).success).toBe(true);
+    expect(isTaken(readPlan(ends, 'nl').input)).toBe(true);
     for (const field of planFields) {
       const { high } = planRanges[field];
       expect(readPlan({ ...typed, [field]: String(high + 1) }, 'nl').problems[field]).toBe('range');
@@ -164,6 +175,26 @@ describe('what the verdicts say', () => {
     const none = { quarters: [], drawn: [], profiles: [], benchmark: null, source: null, dossiers: null, margin: 0.05 };
     const comparison = { ...none, routes, label: { version: 1, words: '' } };
     expect(comparedOf(comparison).map(({ code }) => code)).toEqual(['c', 'a']);
+  });
+
+  it('counts for the planner what is compared, or would be with a lot', () => {
+    const part = (chosenBy: 'model' | 'random', n: number): DrawnRoute => ({
+      ...route('draw 1', null),
+      ...{ n, draw: 1, drawnAt: '2026-10-05', chosenBy, drawn: 9, notInvestigated: 0, unknown: 0 },
+    });
+    const profile = (labelVersion: number): TestedProfile => ({
+      ...route('1', null),
+      ...{ id: 1, period: '2003', labelVersion, addedBy: 'analist', addedAt: '2026-10-05' },
+    });
+    const none = { quarters: [], benchmark: null, source: null, dossiers: null, margin: 0.05 };
+    const empty = { ...none, routes: [], drawn: [], profiles: [], label: { version: 2, words: '' } };
+    expect(comparisonsIn(empty)).toBe(1);
+    const all = {
+      routes: [route('a', null), route('b', null), { ...route('c', null), n: 0 }],
+      drawn: [part('model', 9), part('random', 9), part('model', 0)],
+      profiles: [profile(2), profile(1)],
+    };
+    expect(comparisonsIn({ ...empty, ...all })).toBe(4);
   });
 
   it('tells a difference that only the number of comparisons took away', () => {

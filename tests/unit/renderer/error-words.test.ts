@@ -79,6 +79,8 @@ describe('errorWords', () => {
       'Als controleur kunt u hier niets',
       'As controller',
     ],
+    ['GATES_OTHER_DOSSIERS', { onlyUnknown: true }, 'wayOut', 'bekend’ aan', 'known” on'],
+    ['GATES_OTHER_DOSSIERS', { onlyUnknown: false }, 'wayOut', 'bekend’ uit', 'known” off'],
     ['ROLE_MAY_NOT', { needs: 'approve', role: 'analist' }, 'wayOut', 'een FG of auditor', 'privacy officer'],
     ['PERSON_EXISTS', { user: 'anna' }, 'what', 'Anna heeft al', 'Anna has access'],
     ['PERSON_KEPT', { reason: 'recovery' }, 'wayOut', 'nieuwe herstelcode', 'new recovery code'],

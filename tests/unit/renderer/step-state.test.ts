@@ -25,6 +25,7 @@ const delivery = {
   name: 'export',
   referenceDate: '2026-10-01',
   rows: 8123,
+  open: 6778,
   known: 1345,
   unlawful: 124,
   upToDate: true,
@@ -32,7 +33,7 @@ const delivery = {
 const training = { at: '2026-10-02T08:00:00.000Z', models: 3, expiresOn: '2027-10-02' };
 const draw = { at: '2026-10-03T08:00:00.000Z', selected: 46 };
 const quarters = { accepted: 0, offered: null, inTable: [] };
-const nothing: Progress = { delivery: null, quarters, criteria: null, training: null, draw: null, logEntries: 2 };
+const nothing: Progress = { delivery: null, quarters, criteria: null, training: null, draw: null, lot: null, logEntries: 2 };
 
 /** What the analyst has done so far, one step further each. */
 const brought = { ...nothing, delivery };

@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/contract/assess-group-tables.ts';
 import { foldText } from '../../../../shared/domain/refusals-headers.ts';
 import { passesElevenTest, refusedValue } from '../../../../shared/domain/refusals-values.ts';
+import { LEAST_SHOWN } from '../../../../shared/domain/small-cells.ts';
 import {
   type CountRange,
   type RoundingBase,
@@ -85,11 +86,9 @@ function isAbove(part: number | null, whole: number | null, base: RoundingBase):
   return part !== null && whole !== null && rangeOfRounded(part, base).low > rangeOfRounded(whole, base).high;
 }
 
-const SMALL = 10;
-
 /** What somebody should look at, in rows without a problem. */
 export function warningsIn(rows: readonly LinedRow[], base: RoundingBase): GroupTableWarning[] {
-  const isSmall = (count: number): boolean => base === 1 && count > 0 && count < SMALL;
+  const isSmall = (count: number): boolean => base === 1 && count > 0 && count < LEAST_SHOWN;
   const lines = rows.filter(({ row }) => countsOf(row).some(isSmall)).map(({ line }) => line);
   return [...(lines.length === 0 ? [] : [{ code: 'SMALL_COUNT', lines } as const]), ...differingTotals(rows, base)];
 }

@@ -3,6 +3,7 @@ import { first } from './001-first.ts';
 import { pseudonymTables } from './002-quarters.ts';
 import { assessTables } from './003-assess.ts';
 import { evidenceTables } from './004-evidence.ts';
+import { lotTables } from './005-lot.ts';
 import { quarterTables } from './quarter-tables.ts';
 
 /** Every migration, in order. */
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: pseudonymTables + quarterTables },
   { version: 3, sql: assessTables },
   { version: 4, sql: evidenceTables },
+  { version: 5, sql: lotTables },
 ];

@@ -54,20 +54,22 @@ function Outcome({ selection }: { readonly selection: DrawnSelection }) {
   const format = useFormat();
   const { model, eligible, leftOut, lotChance, draw, drawnAt, difference, measured } = selection;
   const points = (share: number) => format.signed(100 * share, 1);
+  const differenceWords =
+    difference === null
+      ? words.differenceNone
+      : words.difference(points(difference.value), points(difference.low), points(difference.high));
   return (
     <>
       <p className="sub">
         {words.named(format.count(draw), format.date(drawnAt))}.{' '}
-        {words.from(names[model], format.count(eligible), format.percent(lotChance))}{' '}
+        {model === null
+          ? words.fromLot(format.count(eligible), format.percent(lotChance))
+          : words.from(names[model], format.count(eligible), format.percent(lotChance))}{' '}
         {leftOut > 0 && words.leftOut(format.count(leftOut))}
       </p>
       <DrawnParts parts={selection.parts} />
-      <p>
-        {difference === null
-          ? words.differenceNone
-          : words.difference(points(difference.value), points(difference.low), points(difference.high))}
-      </p>
-      {measured.refused === null ? (
+      {model === null ? <p>{words.lotNext}</p> : <p>{differenceWords}</p>}
+      {model === null ? null : measured.refused === null ? (
         <DrawnMeasuresChart measured={measured} replaced={selection.parts.some(({ replaced }) => replaced > 0)} />
       ) : (
         <Refused measured={measured} />

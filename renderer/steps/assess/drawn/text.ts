@@ -6,6 +6,8 @@ const nl = {
   toRank: 'Naar Rangschikken',
   from: (model: string, eligible: string, chance: string) =>
     `${model} koos uit ${eligible} dossiers; elk dossier had ${chance} kans op de loting.`,
+  fromLot: (eligible: string, chance: string) =>
+    `Geloot uit ${eligible} dossiers, zonder model. Elk dossier had ${chance} kans.`,
   leftOut: (n: string) => `${n} dossiers waren vooraf weggelaten: daarover zeggen deze cijfers niets.`,
 
   // parts
@@ -54,6 +56,8 @@ const nl = {
   uncertainRecall: (low: string, high: string) => `, en de effectiviteit tussen ${low} en ${high}`,
 
   // refusals
+  lotNext:
+    'De loting telt mee in de maat bovenaan deze pagina. Wat een model ervan maakt, ziet u als er een model is getraind.',
   refusedTitle: 'Over alle dossiers valt hier nog niets te zeggen',
   refused: {
     'not-done':
@@ -77,6 +81,8 @@ const en: typeof nl = {
   toRank: 'Go to Rank',
   from: (model, eligible, chance) =>
     `${model} chose from ${eligible} case files; each had a chance of ${chance} in the lot.`,
+  fromLot: (eligible, chance) =>
+    `Drawn by lot from ${eligible} case files, without a model. Each had a chance of ${chance}.`,
   leftOut: (n) => `${n} case files were left out beforehand: these figures say nothing about them.`,
 
   parts: 'What became of the case files',
@@ -117,6 +123,8 @@ const en: typeof nl = {
   uncertainPrecision: (low, high) => `If not, precision lies between ${low} and ${high}`,
   uncertainRecall: (low, high) => `, and recall between ${low} and ${high}`,
 
+  lotNext:
+    'The lot counts in the measure at the top of this page. What a model makes of it, you see once a model is trained.',
   refusedTitle: 'Nothing can be said of all case files here yet',
   refused: {
     'not-done':

@@ -9,6 +9,7 @@ import { useChoice } from '../../rank/store.ts';
 import { PlanAnswers } from './PlanAnswers.tsx';
 import { type PlanField, planFields, planRanges, proposedPlan, readPlan, type TypedPlan } from './plan-fields.ts';
 import { plannerText } from './planner-text.ts';
+import { comparisonsIn } from './route-view.ts';
 import { typePlan, useRoutes } from './store.ts';
 
 /** What numbers like these can show, before there is any model. */
@@ -17,7 +18,8 @@ export function PlannerPanel({ comparison }: { readonly comparison: RouteCompari
   const language = useLanguage();
   const typed = useTypedPlan(comparison);
   const { input, problems } = readPlan(typed, language);
-  const { value: plan, error } = useSettledAsk('assess.plan', input, null);
+  const asked = input === null ? null : { ...input, comparisons: comparisonsIn(comparison) };
+  const { value: plan, error } = useSettledAsk('assess.plan', asked, null);
   return (
     <section className="panel stack">
       <h2 className="utrecht-heading-2">{words.title}</h2>

@@ -47,6 +47,16 @@ export function comparedOf({ routes, drawn, profiles }: RouteComparison): Compar
     .sort((a, b) => order.indexOf(a.against.verdict) - order.indexOf(b.against.verdict));
 }
 
+/**
+ * How many hit rates are held against the random sample at once, or will be once there is one; at least one. Those without a known
+ * outcome are not compared, nor is a lot, or a profile that was counted under another definition.
+ */
+export function comparisonsIn({ routes, drawn, profiles, label }: RouteComparison): number {
+  const byModel = drawn.filter(({ chosenBy }) => chosenBy === 'model');
+  const comparable = profiles.filter(({ labelVersion }) => labelVersion === label.version);
+  return Math.max(1, [...routes, ...byModel, ...comparable].filter(({ n }) => n > 0).length);
+}
+
 /** A verdict that only the correction for several comparisons took away. */
 export const isTakenAway = ({ verdict, p, difference }: AgainstRandom): boolean =>
   verdict === 'undecided' && p <= 0.05 && (difference.low > 0 || difference.high < 0);

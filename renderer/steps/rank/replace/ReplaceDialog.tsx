@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { RadioGroup } from '../../../components/RadioGroup.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useLanguage, useText } from '../../../i18n/use-text.ts';
+import type { ListOf } from '../list.ts';
 import { text } from './text.ts';
 
 /** A dossier of which it is known which one it is. */
@@ -19,13 +20,14 @@ export type ListedDossier = RankedDossier & { readonly id: NonNullable<RankedDos
 
 interface ReplaceDialogProps {
   readonly dossier: ListedDossier;
+  readonly list: ListOf;
   /** With a sentence that says who came in its place. */
   readonly onDone: (said: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks why a drawn dossier cannot be investigated, and puts the next in line in its place. */
-export function ReplaceDialog({ dossier, onDone, onClose }: ReplaceDialogProps) {
+export function ReplaceDialog({ dossier, list, onDone, onClose }: ReplaceDialogProps) {
   const words = useText(text);
   const language = useLanguage();
   const [reason, setReason] = useState<ReplacementReason | null>(null);
@@ -35,7 +37,7 @@ export function ReplaceDialog({ dossier, onDone, onClose }: ReplaceDialogProps) 
   const replace = () =>
     run(async () => {
       if (reason === null) return;
-      const { by } = await ask('rank.replace', { row, reason, note });
+      const { by } = await ask('rank.replace', { ...list, row, reason, note });
       onDone(by === null ? words.doneNobody(number) : words.done(number, by.number));
     });
   return (

@@ -17,6 +17,14 @@ export function ReplacementsPanel({ draw }: { readonly draw: Draw }) {
   const all = model + random;
   const { capacity } = draw.choice;
   const outOf = format.outOf(all, capacity);
+  const counts =
+    draw.choice.model === null
+      ? words.countsOfLot(outOf)
+      : words.counts(
+          outOf,
+          format.outOf(random, draw.choice.random),
+          format.outOf(model, capacity - draw.choice.random),
+        );
   return (
     <section className="panel stack">
       <h2 className="utrecht-heading-2">{words.panel}</h2>
@@ -30,12 +38,7 @@ export function ReplacementsPanel({ draw }: { readonly draw: Draw }) {
       ) : (
         <>
           <p>
-            {words.counts(
-              outOf,
-              format.outOf(random, draw.choice.random),
-              format.outOf(model, capacity - draw.choice.random),
-            )}{' '}
-            {unfilled > 0 && words.unfilled(format.count(unfilled))}
+            {counts} {unfilled > 0 && words.unfilled(format.count(unfilled))}
           </p>
           <DataTable
             hideCaption

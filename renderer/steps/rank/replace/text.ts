@@ -30,6 +30,7 @@ const nl = {
   many: 'Dit zijn veel vervangingen',
   manyWords: (n: string) =>
     `${n} vervangen: dat is meer dan een tiende. Ga na waarom. Wie dossiers vervangt om wat erin staat, maakt de loting oneerlijk.`,
+  countsOfLot: (all: string) => `${all} vervangen.`,
   counts: (all: string, lot: string, model: string) =>
     `${all} vervangen: ${lot} uit de loting, ${model} uit de keus van het model.`,
   chance: (looked: string, eligible: string, chance: string) =>
@@ -74,6 +75,7 @@ const en: typeof nl = {
   many: 'These are many replacements',
   manyWords: (n) =>
     `${n} replaced: more than a tenth. Find out why. Whoever replaces case files because of what is in them makes the lot unfair.`,
+  countsOfLot: (all) => `${all} replaced.`,
   counts: (all, lot, model) => `${all} replaced: ${lot} of the lot, ${model} of what the model chose.`,
   chance: (looked, eligible, chance) =>
     `The lot looked at ${looked} of ${eligible} case files. Each had a chance of ${chance} of that, also those replaced and those that came in their place.`,

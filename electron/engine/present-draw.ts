@@ -1,4 +1,4 @@
-import type { Draw as ShownDraw } from '../../shared/contract/rank.ts';
+import type { Choice, Draw as ShownDraw } from '../../shared/contract/rank.ts';
 import type { ModelKind } from '../../shared/learning/additive-model.ts';
 import { type Analysis, hasPseudonyms, presentAnalysis } from './analysis.ts';
 import { type DrawnList, drawnList } from './drawn-list.ts';
@@ -30,10 +30,8 @@ export function presentList(db: Db, ofLot: boolean): PresentDraw | null {
   const analysis = presentAnalysis(db);
   const draw = presentDraw(db, ofLot);
   if (analysis === null || draw === null) return null;
-  const { modelKind } = draw;
-  // The kinds in the vault are those of the contract: `insertDraw` got one of them.
-  const scored = modelKind === null ? null : requireModel(db, requireTraining(db), modelKind as ModelKind);
-  return { draw, analysis, scored };
+  const choice = choiceOf(draw);
+  return { draw, analysis, scored: choice === null ? null : requireModel(db, requireTraining(db), choice.model) };
 }
 
 export const sizeOf = ({ capacity, randomSize: random, onlyUnknown }: Draw): ListSize => ({
@@ -41,6 +39,10 @@ export const sizeOf = ({ capacity, randomSize: random, onlyUnknown }: Draw): Lis
   random,
   onlyUnknown,
 });
+
+/** With what a selection was chosen; null for a list by lot, without a model. The kinds in the vault are those of the contract. */
+export const choiceOf = (draw: Draw): Choice | null =>
+  draw.modelKind === null ? null : { model: draw.modelKind as ModelKind, ...sizeOf(draw) };
 
 /** A draw as the page shows it, with the list that it became. */
 export function shownDraw(db: Db, { draw, analysis, scored }: PresentDraw): { view: ShownDraw; list: DrawnList } {

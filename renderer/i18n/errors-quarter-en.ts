@@ -88,6 +88,11 @@ export const quarterErrorsEn: QuarterErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Pass the code on to your supplier. Do not bring this delivery in.',
   },
+  PSEUDONYM_PRACTICE: {
+    what: 'This is a practice vault. Here pseudonyms stay pseudonyms.',
+    unchanged: 'Nothing was translated or changed.',
+    wayOut: 'Work with real deliveries in an ordinary vault. There all gates open first, or you draw by lot.',
+  },
   PSEUDONYM_UNKNOWN: {
     what: 'A pseudonym is not in this vault.',
     unchanged: 'Nothing was translated or changed.',

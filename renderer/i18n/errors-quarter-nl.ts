@@ -93,6 +93,11 @@ export const quarterErrorsNl: QuarterErrorTexts = {
     unchanged: nothingRead,
     wayOut: 'Geef de code door aan uw leverancier. Lees deze levering niet in.',
   },
+  PSEUDONYM_PRACTICE: {
+    what: 'Dit is een oefenkluis. Hier blijven pseudoniemen pseudoniemen.',
+    unchanged: 'Er is niets vertaald of veranderd.',
+    wayOut: 'Werk met echte leveringen in een gewone kluis. Daar gaan eerst alle poorten open, of u loot.',
+  },
   PSEUDONYM_UNKNOWN: {
     what: 'Een pseudoniem staat niet in deze kluis.',
     unchanged: 'Er is niets vertaald of veranderd.',

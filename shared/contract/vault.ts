@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Permission } from '../domain/permissions.ts';
 import { call, job } from './call.ts';
+import type { Choice } from './rank.ts';
 import { fileId } from './shell.ts';
 
 const passphrase = z.string().min(1).max(400);
@@ -52,7 +53,8 @@ export interface Progress {
   /** Version of the locked criteria that count; null before the first lock: then no model may be trained. */
   readonly criteria: number | null;
   readonly training: { readonly at: string; readonly models: number; readonly expiresOn: string } | null;
-  readonly draw: { readonly at: string; readonly selected: number } | null;
+  /** What was drawn from the present training, and with what. */
+  readonly draw: { readonly at: string; readonly selected: number; readonly choice: Choice } | null;
   /** What was drawn by lot from the present table, without a model. */
   readonly lot: { readonly at: string; readonly selected: number } | null;
   readonly logEntries: number;

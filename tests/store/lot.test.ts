@@ -124,6 +124,24 @@ describe('a list by lot, without a model', () => {
     await expectCode('DRAW_MISSING', () => certificateSteps['rank.certificate'](bench.context, { file }));
   });
 
+  it('leads to the own numbers of nobody in a practice vault', async () => {
+    await drawLot();
+    bench.fill((db) =>
+      putVaultProfile(db, { municipality: 'Voorbeeldstad', demo: true, createdAt: '2026-10-01T08:00:00.000Z' }),
+    );
+    const keyPassphrase = 'vier gewone woorden samen';
+    await expectCode('PSEUDONYM_PRACTICE', () =>
+      rankSteps['rank.translate'](bench.context, { lot: true, keyPassphrase }),
+    );
+    const file = join(temporaryFolder(), 'werklijst.csv');
+    await expectCode('PSEUDONYM_PRACTICE', () =>
+      runJob((job) =>
+        rankSteps['rank.export'](bench.context, { lot: true, file, format: 'worklist', keyPassphrase }, job),
+      ),
+    );
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('is exported with its numbers and no estimate', async () => {
     await drawLot();
     const file = join(temporaryFolder(), 'lijst.csv');

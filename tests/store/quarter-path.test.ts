@@ -17,7 +17,7 @@ import type { PrepareState } from '../../shared/contract/prepare.ts';
 import { demoMunicipalityTruths } from '../../shared/domain/demo-municipality-truths.ts';
 import { RANDOM_ROUTE } from '../../shared/domain/random-route.ts';
 import { decryptedPages } from './helpers.ts';
-import { makePracticeVault } from './practice-vault.ts';
+import { makeVault } from './practice-vault.ts';
 
 vi.mock(import('../../electron/engine/vault/argon2.ts'), async (original) =>
   (await import('./kdf-floor.ts')).atFloorCost(original),
@@ -69,7 +69,7 @@ function occurring(values: ReadonlySet<string>, text: string): string[] {
 beforeAll(async () => {
   await writeDemoMunicipality(folder, { clients: 900, seed: 4 });
   mkdirSync(work);
-  await makePracticeVault(engine, vault, PASSPHRASE);
+  await makeVault(engine, vault, { passphrase: PASSPHRASE, demo: false });
   await engine.ask('intake.makeKeyHolder', { user: 'sleutelbeheerder', passphrase: KEY_PASSPHRASE });
   report = await bringIn(engine, folder, KEY_PASSPHRASE, new Terminal());
   state = await chooseSoundFeatures(engine, new Terminal());
@@ -147,19 +147,29 @@ describe('a quarterly delivery', () => {
         id,
       ).toBe(true);
     const capacity = 40;
-    await engine.run('rank.draw', { model: 'rulefit-readable', capacity, random: 12, onlyUnknown: true });
-    const list = await engine.ask('rank.current', { filter: 'all', offset: 0, limit: 100 });
-    expect(list?.draw.population).toBe(state.cases?.dossiers);
-    expect(list?.draw.pseudonyms).toBe(true);
-    expect(new Set(list?.rows.map(({ id }) => id?.number)).size).toBe(capacity);
+    const choice = { model: 'rulefit-readable', capacity, random: 12, onlyUnknown: true } as const;
+    const list = await engine.ask('rank.preview', { ...choice, filter: 'model', offset: 0, limit: 100 });
+    expect(list?.population).toBe(state.cases?.dossiers);
+    expect(list?.isHidden).toBe(false);
+    expect(new Set(list?.rows.map(({ id }) => id?.number)).size).toBe(capacity - 12);
+    await expect(engine.run('rank.draw', choice)).rejects.toMatchObject({ code: 'GATES_CLOSED' });
+  });
+
+  it('draws by lot with all gates closed', async () => {
+    await engine.run('rank.drawLot', { size: 40, onlyUnknown: true });
+    const list = await engine.ask('rank.current', { lot: true, filter: 'all', offset: 0, limit: 100 });
+    expect(list?.draw).toMatchObject({ pseudonyms: true, population: state.cases?.dossiers });
+    expect(new Set(list?.rows.map(({ id }) => id?.number)).size).toBe(40);
   });
 
   it('translates drawn dossiers only, for the key holder only, and says so in the log', async () => {
-    await expect(engine.ask('rank.translate', { keyPassphrase: 'niet de goede woorden hier' })).rejects.toMatchObject({
+    await expect(
+      engine.ask('rank.translate', { lot: true, keyPassphrase: 'niet de goede woorden hier' }),
+    ).rejects.toMatchObject({
       code: 'KEYHOLDER_PASSPHRASE_WRONG',
     });
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    const numbers = await engine.ask('rank.translate', { keyPassphrase: KEY_PASSPHRASE });
+    const numbers = await engine.ask('rank.translate', { lot: true, keyPassphrase: KEY_PASSPHRASE });
     expect(numbers).toHaveLength(40);
     const delivered = cellsOf('Clientgegevens', ['dossiernr']);
     for (const { number, own } of numbers) {
@@ -176,6 +186,7 @@ describe('a quarterly delivery', () => {
     const file = join(work, 'werklijst.csv.age');
     const save = (to: string) =>
       engine.run('rank.export', {
+        lot: true,
         file,
         format: 'worklist',
         keyPassphrase: KEY_PASSPHRASE,
@@ -200,7 +211,7 @@ describe('a quarterly delivery', () => {
 
     // A workbook goes the same way.
     const book = join(work, 'selectie.xlsx.age');
-    await engine.run('rank.export', { file: book, format: 'xlsx', seal: { recipient } });
+    await engine.run('rank.export', { lot: true, file: book, format: 'xlsx', seal: { recipient } });
     const opened = await decrypter.decrypt(readFileSync(book));
     expect(Object.keys(unzipSync(opened))).toContain('xl/workbook.xml');
   });

@@ -8,7 +8,7 @@ import { hidesNumbers, isByModel, requireOpenGates } from '../gates/production.t
 import { keepDraw } from '../keep-draw.ts';
 import { drawnLines, toldLine, toldPart } from '../list-lines.ts';
 import { ownNumbersOf } from '../own-numbers.ts';
-import { type PresentDraw, presentDraw, presentList, shownDraw, sizeOf } from '../present-draw.ts';
+import { choiceOf, type PresentDraw, presentDraw, presentList, shownDraw } from '../present-draw.ts';
 import { replaceDrawn } from '../replace-drawn.ts';
 import { checkSeal, rememberRecipient, sealDetails } from '../seal.ts';
 import { eligibleRows, foresee, leastRandom, timesChosen } from '../selection.ts';
@@ -59,9 +59,8 @@ function expectedByModel(
 function requireList(store: Store, ofLot: boolean): PresentDraw {
   const present = presentList(store.db, ofLot);
   if (present === null) throw new AppError('DRAW_MISSING');
-  const { draw, scored } = present;
-  if (scored !== null) {
-    const choice = { model: scored.kind, ...sizeOf(draw) };
+  const choice = choiceOf(present.draw);
+  if (choice !== null) {
     if (isByModel(choice)) checkNotExpired(requireTraining(store.db), today());
     requireOpenGates(store, choice);
   }

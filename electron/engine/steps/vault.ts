@@ -8,7 +8,7 @@ import { criteriaInForce } from '../assess/criteria-state.ts';
 import type { Context, Handlers } from '../context.ts';
 import { madeState } from '../prepare/made-state.ts';
 import { keptTable } from '../prepare/made-table.ts';
-import { presentDraw } from '../present-draw.ts';
+import { choiceOf, presentDraw } from '../present-draw.ts';
 import { eligibleRows } from '../selection.ts';
 import type { Db } from '../store/database.ts';
 import { appendLog, listLog } from '../store/log.ts';
@@ -122,10 +122,9 @@ export const vaultSteps: Handlers<keyof typeof vaultContract> = {
   'vault.progress': ({ store: { db } }) => {
     const analysis = presentAnalysis(db);
     const training = presentTraining(db);
-    const drawn = (ofLot: boolean) => {
-      const draw = presentDraw(db, ofLot);
-      return draw === null ? null : { at: draw.at, selected: draw.capacity };
-    };
+    const draw = presentDraw(db, false);
+    const choice = draw === null ? null : choiceOf(draw);
+    const lot = presentDraw(db, true);
     const count = (value: number): number =>
       analysis?.table.outcome.reduce((sum, own) => sum + (own === value ? 1 : 0), 0) ?? 0;
     const unlawful = count(OUTCOME.unlawful);
@@ -152,8 +151,8 @@ export const vaultSteps: Handlers<keyof typeof vaultContract> = {
               models: listModels(db, training.id).length,
               expiresOn: training.config.expiresOn,
             },
-      draw: drawn(false),
-      lot: drawn(true),
+      draw: draw === null || choice === null ? null : { at: draw.at, selected: draw.capacity, choice },
+      lot: lot === null ? null : { at: lot.at, selected: lot.capacity },
       logEntries: listLog(db, { limit: 1 })[0]?.seq ?? 0,
     };
   },

@@ -16,8 +16,9 @@ import type { Warning } from './warnings.ts';
 import './assess.css';
 
 export interface Capacity {
-  /** How many dossiers would be chosen, of how many to choose from. */
+  /** How many dossiers the model would choose, on a list of how many, out of how many. */
   readonly chosen: number;
+  readonly of: number;
   readonly open: number;
   /** Whether more was asked than there are. */
   readonly above: boolean;

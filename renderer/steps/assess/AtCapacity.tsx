@@ -61,6 +61,12 @@ export function AtCapacity({ assessment, model, typed, capacity }: AtCapacityPro
       />
       {capacity.above && <p>{words.capacityAbove(format.count(capacity.open))}</p>}
       <p className="sub">
+        {capacity.of > capacity.chosen &&
+          words.capacityByLot(
+            format.count(capacity.of),
+            format.count(capacity.chosen),
+            format.count(capacity.of - capacity.chosen),
+          )}{' '}
         {words.capacityMeaning(
           format.count(capacity.chosen),
           format.count(capacity.open),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useApp } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useSettled } from '../../app/use-settled.ts';
@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { modelToUse, proposedCapacity, readWhole } from '../rank/choice.ts';
 import { changeChoice, useChoice, usePopulation } from '../rank/store.ts';
+import { useModelList } from '../rank/use-model-list.ts';
 import { AssessedModel } from './AssessedModel.tsx';
 import { ModelSwitch } from './ModelSwitch.tsx';
 import { modelNotes } from './model-note-words.ts';
@@ -39,16 +40,17 @@ function Assessed({ onWarnings }: ModelTabProps) {
   const words = useText(text);
   const notes = useText(modelNotes);
   const { all, unknown } = usePopulation();
-  const open = unknown === 0 ? all : unknown;
-  const typed = useChoice((choice) => choice.capacity) ?? proposedCapacity(open);
-  const asked = useLastUsable(readWhole(useSettled(typed)), Number(proposedCapacity(open)));
+  const list = useModelList();
+  const onlyUnknown = list?.onlyUnknown ?? unknown > 0;
+  const open = onlyUnknown ? unknown : all;
+  const typed = useChoice((choice) => choice.capacity) ?? String(list?.of ?? proposedCapacity(open));
+  const asked = useSettled(list?.capacity ?? 1);
   const { value: assessment, error } = useAsk('assess.current', { capacity: asked });
   const wanted = useChoice((choice) => choice.model);
   const kinds = assessment?.models.map(({ kind }) => kind) ?? [];
   const model = assessment?.models.find(({ kind }) => kind === modelToUse(wanted, kinds)) ?? null;
   const trained = useAsk('train.current', {}).value?.models.find(({ kind }) => kind === model?.kind);
   const warnings = model === null ? [] : warningsOf({ ...model, terms: trained?.terms.length ?? null });
-  const chosen = Math.min(asked, open);
   const told = model === null ? null : warnings.length;
   useEffect(() => onWarnings(told), [onWarnings, told]);
   return (
@@ -68,17 +70,10 @@ function Assessed({ onWarnings }: ModelTabProps) {
           assessment={assessment}
           model={model}
           typed={typed}
-          capacity={{ chosen, open, above: asked > open }}
+          capacity={{ chosen: asked, of: list?.of ?? asked, open, above: (readWhole(typed) ?? 0) > open }}
           warnings={warnings}
         />
       )}
     </>
   );
-}
-
-/** The last value that was not null: while a number is half typed, the figures of the former one stay. */
-function useLastUsable(value: number | null, first: number): number {
-  const [last, setLast] = useState(value ?? first);
-  if (value !== null && value !== last) setLast(value);
-  return value ?? last;
 }

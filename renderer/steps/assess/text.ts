@@ -33,7 +33,9 @@ const nl = {
   capacity: 'Dossiers die uw team aankan',
   capacityHint: 'Dezelfde ruimte geldt straks bij Rangschikken.',
   capacityError: 'Typ een heel getal van 1 tot 1.000.000.',
-  capacityAbove: (n: string) => `Er zijn ${n} dossiers om uit te kiezen. De cijfers gelden voor dat aantal.`,
+  capacityAbove: (n: string) => `Er zijn ${n} dossiers om uit te kiezen. De cijfers gelden voor een lijst die kan.`,
+  capacityByLot: (of: string, chosen: string, lot: string) =>
+    `Van ${of} kiest het model er ${chosen}; de andere ${lot} gaan door loting.`,
   capacityMeaning: (chosen: string, open: string, share: string, selected: string, n: string) =>
     `${chosen} van ${open} dossiers is ${share}. Dat deel van de ${n} gemeten dossiers is ${selected}.`,
   atCapacityCaption: 'Wat het model vindt bij deze ruimte, naast loten',
@@ -192,7 +194,8 @@ const en: typeof nl = {
   capacity: 'Case files your team can take on',
   capacityHint: 'The same capacity is used in Rank.',
   capacityError: 'Type a whole number from 1 to 1,000,000.',
-  capacityAbove: (n) => `There are ${n} case files to choose from. The figures are for that number.`,
+  capacityAbove: (n) => `There are ${n} case files to choose from. The figures are for a list that is possible.`,
+  capacityByLot: (of, chosen, lot) => `Of ${of} the model chooses ${chosen}; the other ${lot} go by lot.`,
   capacityMeaning: (chosen, open, share, selected, n) =>
     `${chosen} of ${open} case files is ${share}. That part of the ${n} measured case files is ${selected}.`,
   atCapacityCaption: 'What the model finds at this capacity, beside drawing lots',

@@ -6,6 +6,7 @@ import { RoleButton } from '../../app/RoleButton.tsx';
 import { askWhere } from '../../app/seal/ask-where.ts';
 import { SealFields } from '../../app/seal/SealFields.tsx';
 import { useSealing } from '../../app/seal/use-sealing.ts';
+import { useApp } from '../../app/store.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -24,6 +25,9 @@ export function OwnNumbersPanel({ list }: { readonly list: ListOf }) {
   const [done, setDone] = useState<string | null>(null);
   const sealing = useSealing('sealed');
   const { busy, error, run } = useAction();
+  const isPractice = useApp((app) => app.vault?.demo ?? false);
+
+  if (isPractice) return <PracticeKeeps />;
 
   const show = () =>
     run(async () => {
@@ -86,6 +90,17 @@ export function OwnNumbersPanel({ list }: { readonly list: ListOf }) {
         </RoleButton>
         <span role="status">{done}</span>
       </div>
+    </section>
+  );
+}
+
+/** Says why a practice vault does not do it: no gate is closed there, so that a model could point at people. */
+function PracticeKeeps() {
+  const words = useText(text);
+  return (
+    <section className="panel stack">
+      <h2 className="utrecht-heading-2">{words.ownTitle}</h2>
+      <p>{words.ownPractice}</p>
     </section>
   );
 }

@@ -174,6 +174,8 @@ const nl = {
   ownTitle: 'Van pseudoniem naar uw eigen nummer',
   ownWhy:
     'Alleen met de sleutelbeheerder, en alleen voor de dossiers in deze selectie. Elke keer komt in het logboek. Op de werklijst staat niet wie door loting is gekozen.',
+  ownPractice:
+    'Dit kan niet in een oefenkluis: hier is geen poort dicht, en een model mag zo niemand aanwijzen. In een gewone kluis vertaalt de sleutelbeheerder de nummers van wie is getrokken.',
   ownSecret: 'Wachtzin van de sleutelbeheerder',
   ownShow: 'Nummers tonen',
   ownFile: 'Naar een bestand',
@@ -350,6 +352,8 @@ const en: typeof nl = {
   ownTitle: 'From pseudonym to your own number',
   ownWhy:
     'Only with the key holder, and only for the case files in this selection. Each time goes into the log. The work list does not tell who was chosen by lot.',
+  ownPractice:
+    'Not in a practice vault: no gate is closed here, and a model may not point at anybody that way. In an ordinary vault the key holder translates the numbers of who was drawn.',
   ownSecret: 'Passphrase of the key holder',
   ownShow: 'Show numbers',
   ownFile: 'To a file',

@@ -31,9 +31,21 @@ const delivery = {
   upToDate: true,
 };
 const training = { at: '2026-10-02T08:00:00.000Z', models: 3, expiresOn: '2027-10-02' };
-const draw = { at: '2026-10-03T08:00:00.000Z', selected: 46 };
+const draw = {
+  at: '2026-10-03T08:00:00.000Z',
+  selected: 46,
+  choice: { model: 'scorecard', capacity: 46, random: 10, onlyUnknown: true },
+} as const;
 const quarters = { accepted: 0, offered: null, inTable: [] };
-const nothing: Progress = { delivery: null, quarters, criteria: null, training: null, draw: null, lot: null, logEntries: 2 };
+const nothing: Progress = {
+  delivery: null,
+  quarters,
+  criteria: null,
+  training: null,
+  draw: null,
+  lot: null,
+  logEntries: 2,
+};
 
 /** What the analyst has done so far, one step further each. */
 const brought = { ...nothing, delivery };
@@ -100,6 +112,13 @@ describe('stepState', () => {
     ['rank', 'a delivery', brought, 'todo', 'wacht op model'],
     ['rank', 'a training', trained, 'todo', 'nog niet getrokken'],
     ['rank', 'a draw', drawn, 'ok', '46 getrokken'],
+    [
+      'rank',
+      'a lot without a model',
+      { ...brought, lot: { at: '2026-10-03T10:00:00Z', selected: 60 } },
+      'ok',
+      '60 geloot',
+    ],
     ['dossier', 'a delivery', brought, 'todo', 'wacht op model'],
     ['dossier', 'a training', trained, 'todo', 'nog geen selectie'],
     ['dossier', 'a draw', drawn, 'todo', '46 om te bekijken'],

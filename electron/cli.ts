@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     load: async () => (await import('./cli/import.ts')).importDelivery,
-    use: "import DIR|FILE --vault FILE [--new GEMEENTE] [--supplier NAAM] [--quarter 2026-K4] [--accept 'REDEN'] [--report FILE] [--json FILE]",
+    use: "import DIR|FILE --vault FILE [--new GEMEENTE] [--purpose DOEL] [--owner EIGENAAR] [--supplier NAAM] [--quarter 2026-K4] [--accept 'REDEN'] [--report FILE] [--json FILE]",
   },
   score: {
     load: async () => (await import('./cli/score.ts')).score,

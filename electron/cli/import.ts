@@ -26,8 +26,16 @@ async function inspect(engine: EngineRunner, file: string, supplier: string | un
   }
 }
 
+/** What a vault is made with; nothing is made up for whoever says no purpose or owner. */
+interface MadeVault {
+  readonly municipality: string | undefined;
+  readonly purpose: string;
+  readonly owner: string;
+}
+
 /** Opens the vault, or makes it when the municipality was named and there is none. */
-async function openOrCreate(engine: EngineRunner, vault: string, municipality: string | undefined): Promise<void> {
+async function openOrCreate(engine: EngineRunner, vault: string, made: MadeVault): Promise<void> {
+  const { municipality, purpose, owner } = made;
   const passphrase = await askPassphrase('Wachtzin van de kluis');
   if (existsSync(vault) || municipality === undefined) {
     await engine.ask('vault.open', { file: vault, secret: passphrase, with: 'passphrase' });
@@ -38,11 +46,13 @@ async function openOrCreate(engine: EngineRunner, vault: string, municipality: s
     municipality,
     user: 'analist',
     passphrase,
-    purpose: 'Kwartaallevering inlezen',
-    owner: municipality,
+    purpose,
+    owner,
     demo: false,
   });
   console.log(`Nieuwe kluis. Herstelcode, bewaar die op papier: ${recoveryCode}`);
+  if (purpose === '' || owner === '')
+    console.log('Doel of eigenaar is nog niet vastgelegd. Dat doet u in het venster bij Kluis.');
 }
 
 /** Makes the key of the pseudonyms when the vault has none. */
@@ -123,6 +133,8 @@ export async function importDelivery([source, ...words]: string[]): Promise<void
     quarter: 'text',
     accept: 'text',
     new: 'text',
+    purpose: 'text',
+    owner: 'text',
     json: 'text',
   });
   const vault = resolve(required(options.vault, 'vault'));
@@ -130,7 +142,8 @@ export async function importDelivery([source, ...words]: string[]): Promise<void
   const file = resolve(source);
   const engine = new EngineRunner();
   try {
-    await openOrCreate(engine, vault, options.new);
+    const { new: municipality, purpose = '', owner = '' } = options;
+    await openOrCreate(engine, vault, { municipality, purpose, owner });
     const inspection = await inspect(engine, file, options.supplier);
     const waiting = await waitingDelivery(engine, inspection, quarter);
     if (waiting !== null) console.log('Deze levering was al ingelezen en wacht op een oordeel.');

@@ -67,12 +67,15 @@ export const vaultContract = {
       municipality: shortText,
       user: shortText,
       passphrase,
-      purpose: shortText,
-      owner: shortText,
+      /** Empty while nobody said; a gate stays closed until then. */
+      purpose: z.string().trim().max(120),
+      owner: z.string().trim().max(120),
       demo: z.boolean(),
     }),
     { vault: false },
   ),
+  /** What the data are used for, and who decides about that; logged. */
+  'vault.setPurpose': call<null>()(z.strictObject({ purpose: shortText, owner: shortText })),
   /** The analyst types two groups of the code back; until then the page keeps showing it. */
   'vault.confirmRecovery': call<{ readonly confirmed: boolean }>()(
     z.strictObject({ groups: z.array(z.strictObject({ index: z.int().min(0), text: z.string().max(20) })).length(2) }),

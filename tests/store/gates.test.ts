@@ -6,6 +6,7 @@ import type { FactCheck, Measured } from '../../electron/engine/gates/measured-c
 import { hidesNumbers } from '../../electron/engine/gates/production.ts';
 import { gateSteps } from '../../electron/engine/steps/assess-gates.ts';
 import { rankSteps } from '../../electron/engine/steps/rank.ts';
+import { vaultSteps } from '../../electron/engine/steps/vault.ts';
 import { insertDeclaration } from '../../electron/engine/store/declaration.ts';
 import { listDrawItems } from '../../electron/engine/store/draw.ts';
 import { listLog } from '../../electron/engine/store/log.ts';
@@ -132,6 +133,17 @@ describe('the gates of a vault that was just trained', () => {
     // Ten repetitions are too few to call a list steady, and the requirement on overlap then stays open as well.
     expect(found(vault, 'listSteady')).toMatchObject({ state: 'open', facts: { of: 30, repeats: 10 } });
     expect(found(vault, 'criteriaMet')).toMatchObject({ state: 'open', facts: { onLot: 2 }, mayExplain: false });
+  });
+
+  it('hold a purpose and an owner once these are recorded, and are another thing to sign for once these change', async () => {
+    const vault = trainedVault();
+    const why = { purpose: 'toetsen of rangschikken verantwoord is', owner: 'Manager Inkomen' };
+    await vaultSteps['vault.setPurpose'](vault.context, why);
+    expect(found(vault, 'purposeRecorded')).toMatchObject({ state: 'holds', facts: why });
+    expect(listLog(vault.context.store.db, { limit: 1 })[0]).toMatchObject({ event: 'vault.purpose', details: why });
+    const { subject } = look(vault);
+    await vaultSteps['vault.setPurpose'](vault.context, { ...why, purpose: 'huisbezoeken plannen' });
+    expect(look(vault).subject).not.toBe(subject);
   });
 
   it('are nothing before there is a model', async () => {

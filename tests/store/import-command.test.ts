@@ -83,6 +83,7 @@ describe('import', () => {
   it('judges with --accept what the same command brought in before', async () => {
     const vault = newVault();
     const offered = await run(delivery, vault);
+    expect(offered).toContain('Doel of eigenaar is nog niet vastgelegd.');
     expect(offered).toContain('met dezelfde opdracht en --accept');
     expect(offered).toContain('Let op: Samenloopsignalen: Regel staat er twee keer.');
     expect(offered).not.toMatch(/DUPLICATES|MONTH_JUMP/);

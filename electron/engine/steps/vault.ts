@@ -45,6 +45,12 @@ function quarterProgress(db: Db): Progress['quarters'] {
   };
 }
 
+function keepPurpose(db: Db, who: string, why: { readonly purpose: string; readonly owner: string }): void {
+  putSetting(db, 'purpose', why.purpose);
+  putSetting(db, 'owner', why.owner);
+  appendLog(db, { who, event: 'vault.purpose', details: { ...why } });
+}
+
 /** Use cases of the step `vault`: make, open and keep the encrypted file that holds everything. */
 export const vaultSteps: Handlers<keyof typeof vaultContract> = {
   'vault.create': async (context, { file, municipality, user, passphrase, purpose, owner, demo }) => {
@@ -59,13 +65,18 @@ export const vaultSteps: Handlers<keyof typeof vaultContract> = {
     context.use(store);
     context.unconfirmedRecovery = recoveryCode;
     store.write((db) => {
-      putSetting(db, 'purpose', purpose);
-      putSetting(db, 'owner', owner);
       putSetting(db, 'recoveryConfirmed', false);
-      appendLog(db, { who: store.user, event: 'vault.purpose', details: { purpose, owner } });
+      keepPurpose(db, store.user, { purpose, owner });
     });
     return { recoveryCode };
   },
+
+  'vault.setPurpose': async ({ store }, why) =>
+    // Exclusive waits for its turn behind an import.
+    store.exclusive(async (db) => {
+      keepPurpose(db, store.user, why);
+      return null;
+    }),
 
   'vault.confirmRecovery': (context, { groups }) => {
     const code = context.unconfirmedRecovery;

@@ -9,6 +9,7 @@ import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { LockPanel } from './LockPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
+import { PurposePanel } from './PurposePanel.tsx';
 import { PeoplePanel } from './people/PeoplePanel.tsx';
 import { text as peopleText } from './people/text.ts';
 import { RenewRecoveryPanel } from './RenewRecoveryPanel.tsx';
@@ -52,13 +53,14 @@ export function OpenedVault({ vault }: { readonly vault: VaultInfo }) {
               { term: words.fields.municipality.label, value: vault.municipality },
               { term: words.kind, value: vault.demo ? words.kindPractice : words.kindReal },
               { term: words.fields.user.label, value: `${vault.user}, ${roleName(roleNames[language], vault.role)}` },
-              { term: words.fields.purpose.label, value: vault.purpose },
-              { term: words.fields.owner.label, value: vault.owner },
+              { term: words.fields.purpose.label, value: vault.purpose || words.notRecorded },
+              { term: words.fields.owner.label, value: vault.owner || words.notRecorded },
               { term: words.created, value: format.dateTime(vault.createdAt) },
               { term: words.size, value: format.bytes(vault.bytes) },
             ]}
           />
         </section>
+        <PurposePanel vault={vault} />
         <BackupPanel vault={vault} />
         <PassphrasePanel />
         <div className="stack">

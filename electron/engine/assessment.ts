@@ -13,6 +13,7 @@ import { overlapOf, topChances } from '../../shared/learning/stats/overlap.ts';
 import { quantile } from '../../shared/learning/stats/percentile-interval.ts';
 import { wilsonOfShare } from '../../shared/learning/stats/wilson.ts';
 import { hitsAmongHighest } from './comparison.ts';
+import { edgeOf, scoresOf } from './selection.ts';
 
 /** Points per curve that a chart of ordinary width can show. */
 const CURVE_POINTS = 120;
@@ -49,10 +50,27 @@ export function topOverlap(
   capacity: number,
   share: number,
 ): Estimate {
-  const own = topChances(main, capacity);
-  const overlaps = others.map((scores) => overlapOf(own, topChances(scores, capacity)));
+  const top: Top = { scores: main, edge: edgeOf(main, capacity) };
+  const overlaps = others.map((scores) => overlapOfTops(top, { scores, edge: edgeOf(scores, capacity) }, capacity));
   const tail = (1 - share) / 2;
   return { value: quantile(overlaps, 0.5), low: quantile(overlaps, tail), high: quantile(overlaps, 1 - tail) };
+}
+
+/** Scores, and the lowest that is on the list. */
+interface Top {
+  readonly scores: Float64Array | Float32Array;
+  readonly edge: number;
+}
+
+/** The overlap of two lists. Only dossiers that may be on either are looked at: the others, nearly all, add nothing to it. */
+function overlapOfTops(one: Top, other: Top, capacity: number): number {
+  const places: number[] = [];
+  for (let place = 0; place < one.scores.length; place++) {
+    const isOnNeither = (one.scores[place] as number) < one.edge && (other.scores[place] as number) < other.edge;
+    if (!isOnNeither) places.push(place);
+  }
+  const chances = ({ scores }: Top): Float64Array => topChances(scoresOf(scores, places), capacity);
+  return overlapOf(chances(one), chances(other));
 }
 
 /** Everything that the page `assess` shows of one model (METHOD 5), each figure with its interval. */

@@ -1,6 +1,8 @@
 import type { Choice } from '../../shared/contract/rank.ts';
 import { OUTCOME } from '../../shared/domain/outcome.ts';
 import { AppError } from '../../shared/errors.ts';
+import { selectSmallest } from '../../shared/learning/select-smallest.ts';
+import { topChances } from '../../shared/learning/stats/overlap.ts';
 import type { Analysis } from './analysis.ts';
 import { drawOrder } from './compute/control-sample.ts';
 import { walkLine } from './draw-line.ts';
@@ -88,6 +90,17 @@ export function foresee(
   return { eligible, items: interleave(fromModel, fromLot), cutoff };
 }
 
+/** Scores of these rows, in their order. A plain loop: it runs over tens of repetitions of all dossiers, after each number typed. */
+export function scoresOf(scores: Float64Array | Float32Array, rows: ArrayLike<number>): Float64Array {
+  const own = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) own[place] = scores[rows[place] as number] as number;
+  return own;
+}
+
+/** The lowest of the `count` highest scores; above every score for none of them. @throws RangeError when there are fewer scores */
+export const edgeOf = (scores: Float64Array | Float32Array, count: number): number =>
+  count === 0 ? Number.POSITIVE_INFINITY : selectSmallest(new Float64Array(scores), scores.length - count);
+
 /** The `count` highest estimates among rows, best first; equal estimates go by number. */
 export function highestRows(
   { numbers }: Pick<Analysis, 'numbers'>,
@@ -96,7 +109,9 @@ export function highestRows(
   count: number,
 ): number[] {
   const score = (row: number): number => logOdds[row] as number;
-  return Array.from(rows)
+  const edge = edgeOf(scoresOf(logOdds, rows), Math.min(count, rows.length));
+  // Few of all rows are sorted: those from the edge up.
+  return Array.from(rows.filter((row) => score(row) >= edge))
     .sort((a, b) => score(b) - score(a) || ((numbers[a] as string) < (numbers[b] as string) ? -1 : 1))
     .slice(0, count);
 }
@@ -187,17 +202,19 @@ export function timesChosen(
 }
 
 function countChosen({ repeats }: ScoredModel, eligible: Int32Array, count: number): Map<number, number> {
-  const times = new Map<number, number>();
-  if (count === 0) return times;
-  for (const scores of repeats) {
-    const edge = Float64Array.from(eligible, (row) => scores[row] as number).sort()[eligible.length - count] as number;
-    const above = eligible.filter((row) => (scores[row] as number) > edge);
-    const atEdge = eligible.filter((row) => scores[row] === edge);
-    const share = (count - above.length) / atEdge.length;
-    for (const row of above) times.set(row, (times.get(row) ?? 0) + 1);
-    for (const row of atEdge) times.set(row, (times.get(row) ?? 0) + share);
-  }
-  return new Map([...times].map(([row, own]) => [row, Math.round(own)]));
+  const times = new Float64Array(eligible.length);
+  for (const scores of repeats) addChances(times, scoresOf(scores, eligible), count);
+  const chosen = Array.from(times.keys()).filter((place) => (times[place] as number) > 0);
+  return new Map(chosen.map((place) => [eligible[place] as number, Math.round(times[place] as number)]));
+}
+
+/** Adds to `times` the chance of each score to be among the `count` highest; below the edge there is none. */
+function addChances(times: Float64Array, scores: Float64Array, count: number): void {
+  const edge = edgeOf(scores, count);
+  const places: number[] = [];
+  for (let place = 0; place < scores.length; place++) if ((scores[place] as number) >= edge) places.push(place);
+  const chances = topChances(scoresOf(scores, places), count);
+  for (const [index, place] of places.entries()) times[place] = (times[place] as number) + (chances[index] as number);
 }
 
 /** Whether the model chose a dossier that too few of its repetitions would have chosen. */

@@ -9,7 +9,7 @@ import type { Estimate } from '../../../shared/learning/stats/estimate.ts';
 import type { Analysis } from '../analysis.ts';
 import { topOverlap } from '../assessment.ts';
 import { heldOutcome, heldWeights } from '../comparison.ts';
-import { openRows } from '../selection.ts';
+import { openRows, scoresOf } from '../selection.ts';
 import type { ScoredModel } from '../training.ts';
 
 /** What was found of one measure, and on how many dossiers (or repetitions). */
@@ -58,9 +58,9 @@ const measures: Readonly<
     // A model without terms puts nobody above anybody: then there is no top to come back.
     if (model.terms.length === 0 || repeats.length === 0) return { estimate: null, n: repeats.length };
     const rows = openRows(analysis);
-    const main = Float64Array.from(rows, (row) => logOdds[row] as number);
-    const others = repeats.map((scores) => Float32Array.from(rows, (row) => scores[row] as number));
-    return { estimate: topOverlap(main, others, Math.min(capacity, rows.length), 0.95), n: repeats.length };
+    const others = repeats.map((scores) => scoresOf(scores, rows));
+    const overlap = topOverlap(scoresOf(logOdds, rows), others, Math.min(capacity, rows.length), 0.95);
+    return { estimate: overlap, n: repeats.length };
   },
 };
 

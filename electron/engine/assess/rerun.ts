@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { type PresentTraining, presentTraining, requireTraining } from '../training.ts';
 import { planTraining, setupOf, trainingPhases } from '../training-plan.ts';
 import { hashOfResult, keptResult, resultOf } from '../training-result.ts';
+import { inTurn } from './in-turn.ts';
 
 const subjectOf = ({ id }: Pick<PresentTraining, 'id'>): string => `training ${id}`;
 
@@ -38,16 +39,18 @@ export async function rerunTraining(store: Store, pool: Pool, job: JobControl): 
   const outcome = await trainHonestly(pool, plan, job);
 
   job.enter('compare');
-  const again = hashOfResult(resultOf(outcome, analysis.table.rows));
+  const result = await inTurn(() => resultOf(outcome, analysis.table.rows));
+  const again = await inTurn(() => hashOfResult(result));
   const by = store.user;
   const at = new Date().toISOString();
   return store.exclusive(async (db) => {
     // While it ran, a new training or a new table may have taken the place of the old one.
     if (presentTraining(db)?.id !== training.id) throw new AppError('MEASURED_STALE');
-    const present = hashOfResult(keptResult(db, training.id));
-    const result = { identical: present === again, present, again };
-    insertMeasurement(db, { kind: 'rerun', subject: subjectOf(training), result, by, at });
-    appendLog(db, { who: by, event: 'assess.rerun', details: { training: training.id, ...result } });
-    return { ...result, by, at };
+    const kept = await inTurn(() => keptResult(db, training.id));
+    const present = await inTurn(() => hashOfResult(kept));
+    const found = { identical: present === again, present, again };
+    insertMeasurement(db, { kind: 'rerun', subject: subjectOf(training), result: found, by, at });
+    appendLog(db, { who: by, event: 'assess.rerun', details: { training: training.id, ...found } });
+    return { ...found, by, at };
   });
 }

@@ -4,8 +4,9 @@ import { sharedOf } from '../../../shared/learning/stats/overlap.ts';
 import { quantile } from '../../../shared/learning/stats/percentile-interval.ts';
 import type { Analysis } from '../analysis.ts';
 import { topOverlap } from '../assessment.ts';
-import { BORDERLINE_SHARE, eligibleRows, highestRows, isBorderline, openRows, timesChosen } from '../selection.ts';
+import { BORDERLINE_SHARE, edgeOf, scoresOf } from '../selection.ts';
 import { estimateOf, type ScoredModel } from '../training.ts';
+import { type ListRequest, modelList } from './model-list.ts';
 
 /** Lists of these lengths stand beside the one of the capacity, and one twice as long as that. */
 const LENGTHS = [25, 50, 100];
@@ -15,33 +16,25 @@ const CERTAIN_SHARE = 0.95;
 /** What 95 of 100 trainings lie between; of the few other seeds all are told. */
 const MIDDLE = 0.95;
 
-export interface ListRequest {
-  /** Dossiers that the model chooses. */
-  readonly capacity: number;
-  readonly onlyUnknown?: boolean | undefined;
-}
-
 /** How firm the list is that a model makes of the dossiers to choose from (METHOD 7); all but its terms and the rerun. */
 export function stabilityOf(
   analysis: Analysis,
   scored: ScoredModel,
-  { capacity: asked, onlyUnknown: wanted }: ListRequest,
+  request: ListRequest,
 ): Omit<Stability, 'terms' | 'rerun'> {
-  const onlyUnknown = wanted ?? openRows(analysis) !== analysis.population;
-  const rows = eligibleRows(analysis, onlyUnknown);
-  const capacity = Math.min(asked, rows.length);
-  const { kind, model, repeats, seeds } = scored;
+  const { eligible: rows, capacity, firm } = modelList(analysis, scored, request);
+  const { kind, repeats, seeds } = scored;
   const about = { model: kind, capacity, eligible: rows.length, repeats: repeats.length, seeds: seeds.length };
-  if (model.terms.length === 0 || repeats.length === 0 || capacity === 0) return { ...about, list: null };
+  if (firm === null) return { ...about, list: null };
+  const { list, times, borderline } = firm;
   const lengths = overlapsOf(scored, rows, capacity);
-  const list = highestRows(analysis, scored, rows, capacity);
-  const times = timesChosen(analysis, scored, { onlyUnknown, count: capacity });
   return {
     ...about,
     list: {
       kept: (lengths.find(({ length }) => length === capacity) as ListOverlap).kept,
       lengths,
       ...returnsOf(scored, times, list, rows),
+      borderline,
       tied: tiedAtEdge(scored, rows, capacity),
       width: widthOf(scored, list),
     },
@@ -51,8 +44,7 @@ export function stabilityOf(
 function overlapsOf({ logOdds, repeats, seeds }: ScoredModel, rows: Int32Array, capacity: number): ListOverlap[] {
   const wanted = [...LENGTHS, capacity, 2 * capacity].filter((length) => length <= rows.length);
   const lengths = [...new Set(wanted)].sort((a, b) => a - b);
-  const pick = (scores: Float64Array | Float32Array): Float64Array =>
-    Float64Array.from(rows, (row) => scores[row] as number);
+  const pick = (scores: Float64Array | Float32Array): Float64Array => scoresOf(scores, rows);
   const [own, sampled, seeded] = [pick(logOdds), repeats.map(pick), seeds.map(pick)];
   return lengths.map((length) => {
     const overlap = topOverlap(own, sampled, length, MIDDLE);
@@ -67,7 +59,7 @@ const keptOf = ({ value, low, high }: Estimate, length: number): Estimate => ({
   high: sharedOf(high, length),
 });
 
-type Returns = Pick<NonNullable<Stability['list']>, 'returns' | 'borderline' | 'certain' | 'justOutside'>;
+type Returns = Pick<NonNullable<Stability['list']>, 'returns' | 'certain' | 'justOutside'>;
 
 /** How often dossiers came back, on the list and off it. Dossiers that never did and are not on the list are left out. */
 function returnsOf(
@@ -91,14 +83,13 @@ function returnsOf(
   });
   return {
     returns,
-    borderline: list.filter((row) => isBorderline(scored, times, row)).length,
     certain: list.filter((row) => shareOf(row) > CERTAIN_SHARE).length,
     justOutside: outside.filter((row) => shareOf(row) >= BORDERLINE_SHARE).length,
   };
 }
 
 function tiedAtEdge({ logOdds }: ScoredModel, rows: Int32Array, capacity: number) {
-  const edge = Float64Array.from(rows, (row) => logOdds[row] as number).sort()[rows.length - capacity] as number;
+  const edge = edgeOf(scoresOf(logOdds, rows), capacity);
   const dossiers = rows.filter((row) => logOdds[row] === edge).length;
   const places = capacity - rows.filter((row) => (logOdds[row] as number) > edge).length;
   return dossiers === places ? null : { dossiers, places };

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { GroupCount, MarginOf } from '../../../shared/learning/bias/compare-groups.ts';
 import { requireAnalysis } from '../analysis.ts';
 import { marginInForce } from '../assess/criteria-state.ts';
+import { inTurn } from '../assess/in-turn.ts';
 import type { JobControl } from '../jobs.ts';
 import { presentLabel } from '../prepare/label-state.ts';
 import { acceptedQuarters } from '../quarter/accepted.ts';
@@ -80,7 +81,7 @@ async function findDifferences(
   if (ofRows.length === 0) throw new AppError('BIAS_EMPTY');
 
   job.enter('practice');
-  const practice = await practicePart(db, groups);
+  const practice = await inTurn(() => practicePart(db, groups));
   job.enter('compare');
   const most = marginInForce(db);
   const options = { margin: marginUpTo(most), smallest: SMALLEST_GROUP };
@@ -88,17 +89,20 @@ async function findDifferences(
     ...countEach(attributesOf(ofRows), modelTallies(rows)),
     ...(practice === null ? [] : countEach(attributesOf(practice.attributes), practiceTallies(practice.of))),
   ];
-  const figures = compareWithIntersections(
-    countAll((own) => own),
-    countAll(crossAttributes),
-    options,
+  const groupCounts = await inTurn(() => countAll((own) => own));
+  const crossed = await inTurn(() => countAll(crossAttributes));
+  const figures = await inTurn(() => compareWithIntersections(groupCounts, crossed, options));
+  const calibration = await inTurn(() => groupCalibration(ofRows, rows, scored, SMALLEST_GROUP));
+  const caseworkers = await inTurn(() =>
+    compareCaseworkers(db, acceptedQuarters(db), presentLabel(db).definition, options),
   );
-  const calibration = groupCalibration(ofRows, rows, scored, SMALLEST_GROUP);
-  const caseworkers = compareCaseworkers(db, acceptedQuarters(db), presentLabel(db).definition, options);
   job.enter('proxies');
   const { proxies, scanned } = await scanProxies(analysis, ofRows, SMALLEST_GROUP, (share) => job.step(share));
   job.enter('clusters');
-  const clusters = findClusters(analysis, rows, options);
+  const clusters = await inTurn(() => findClusters(analysis, rows, options));
+  const chain = await inTurn(() => chainOf({ population: analysis.population, model: rows, ofRows, practice }));
+  const { table } = analysis;
+  const terms = await inTurn(() => termGaps({ model: scored.model, table }, rows.eligible, ofRows, SMALLEST_GROUP));
   return {
     model,
     capacity,
@@ -110,10 +114,10 @@ async function findDifferences(
     practice: practice === null ? null : { dossiers: practice.of.dossiers.length, from: practice.of.from },
     figures,
     calibration,
-    chain: chainOf({ population: analysis.population, model: rows, ofRows, practice }),
+    chain,
     proxies,
     scanned,
-    terms: termGaps({ model: scored.model, table: analysis.table }, rows.eligible, ofRows, SMALLEST_GROUP),
+    terms,
     clusters,
     caseworkers,
   };

@@ -17,6 +17,9 @@ const HALVES_SEED = 'clusters';
 interface Axis {
   readonly label: string;
   readonly values: Float64Array;
+  /** Of the known values. */
+  readonly mean: number;
+  readonly spread: number;
 }
 
 /**
@@ -74,15 +77,26 @@ function halves(persons: readonly string[]): { readonly found: number[]; readonl
 function axesOf(column: Column, rows: Int32Array, words: FeatureDictionary): Axis[] {
   const label = words.get(column.name)?.label ?? labelOf(column.name);
   if (column.kind === 'numeric') {
-    return [{ label, values: Float64Array.from(rows, (row) => column.values[row] as number) }];
+    return [
+      axisOf(
+        label,
+        Float64Array.from(rows, (row) => column.values[row] as number),
+      ),
+    ];
   }
-  return column.levels.map((level, code) => ({
-    label: `${label}: ${level}`,
-    values: Float64Array.from(rows, (row) => (column.codes[row] === code ? 1 : 0)),
-  }));
+  return column.levels.map((level, code) =>
+    axisOf(
+      `${label}: ${level}`,
+      Float64Array.from(rows, (row) => (column.codes[row] === code ? 1 : 0)),
+    ),
+  );
 }
 
-const known = (values: Float64Array): Float64Array => values.filter((value) => !Number.isNaN(value));
+function axisOf(label: string, values: Float64Array): Axis {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return { label, values, mean: mean(known), spread: spreadOf(known) };
+}
+
 const mean = (values: Float64Array): number => values.reduce((sum, own) => sum + own, 0) / Math.max(1, values.length);
 
 function spreadOf(values: Float64Array): number {
@@ -92,26 +106,34 @@ function spreadOf(values: Float64Array): number {
 
 /** Each axis with mean 0 and spread 1, so that no unit weighs more than another; a missing value lies in the middle. */
 function pointsOf(axes: readonly Axis[], rows: number): Float64Array[] {
-  const standard = axes.map(({ values }) => {
-    const own = known(values);
-    const [middle, spread] = [mean(own), spreadOf(own)];
-    return values.map((value) => (Number.isNaN(value) || spread === 0 ? 0 : (value - middle) / spread));
-  });
+  const standard = axes.map(({ values, mean: middle, spread }) =>
+    values.map((value) => (Number.isNaN(value) || spread === 0 ? 0 : (value - middle) / spread)),
+  );
   return Array.from({ length: rows }, (_, row) => Float64Array.from(standard, (values) => values[row] as number));
 }
 
 /** What sets members apart from the rest: the largest differences in mean, in units of the spread. */
 function marksOf(axes: readonly Axis[], members: readonly number[], rest: readonly number[]): ClusterFigure['marks'] {
-  const meanAt = (values: Float64Array, places: readonly number[]): number =>
-    mean(known(Float64Array.from(places, (place) => values[place] as number)));
   return axes
-    .map(({ label, values }) => {
+    .map(({ label, values, spread }) => {
       const [own, others] = [meanAt(values, members), meanAt(values, rest)];
-      const spread = spreadOf(known(values));
       return { label, mean: own, others, apart: spread === 0 ? 0 : Math.abs(own - others) / spread };
     })
     .sort((a, b) => b.apart - a.apart)
     .slice(0, MOST_MARKS)
     .filter(({ apart }) => apart > 0)
     .map(({ label, mean: own, others }) => ({ label, mean: own, others }));
+}
+
+/** Mean of the known values at these places; 0 where none is known. A plain loop: it runs for each cluster and each axis. */
+function meanAt(values: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  let known = 0;
+  for (const place of places) {
+    const value = values[place] as number;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known += 1;
+  }
+  return sum / Math.max(1, known);
 }

@@ -3,6 +3,7 @@ import { isoOfDays } from '../../../shared/domain/columns-dates.ts';
 import { labelOf } from '../../../shared/domain/label.ts';
 import { OUTCOME } from '../../../shared/domain/outcome.ts';
 import { RANDOM_ROUTE } from '../../../shared/domain/random-route.ts';
+import { inTurn } from '../assess/in-turn.ts';
 import { investigationsWithLots } from '../assess/investigations-with-lots.ts';
 import { type FeatureCase, gatherCases } from '../prepare/cases.ts';
 import type { Investigation } from '../prepare/investigations.ts';
@@ -57,11 +58,10 @@ export async function practiceOf(
   if (first === undefined) return null;
   const from = ranking.length > 1 ? first.at : first.at - YEAR_DAYS;
   const ids = quarters.map(({ id }) => id);
-  const investigations = investigationsWithLots(db, ids).filter(
-    ({ start, route }) => start !== null && start >= from && route !== RANDOM_ROUTE,
-  );
+  const known = await inTurn(() => investigationsWithLots(db, ids));
+  const investigations = known.filter(({ start, route }) => start !== null && start >= from && route !== RANDOM_ROUTE);
   const byDossier = Map.groupBy(investigations, ({ dossier }) => dossier);
-  const sanctions = Map.groupBy(newestSanctions(db, ids), ({ dossier }) => dossier);
+  const sanctions = Map.groupBy(await inTurn(() => newestSanctions(db, ids)), ({ dossier }) => dossier);
   const lastSeen = new Map(ranking.flatMap(({ cases }) => cases.map((each) => [each.dossier, each] as const)));
   const cases = [...lastSeen.values()];
   const dossiers: PractisedDossier[] = [];

@@ -9,7 +9,7 @@ import { type Column, takeRows } from '../../../shared/learning/table.ts';
 import type { Analysis } from '../analysis.ts';
 import { featureAuc } from '../prepare/feature-auc.ts';
 import type { FeatureValues } from '../store/feature-run.ts';
-import { inTimeSlices } from '../time-slices.ts';
+import { Turns } from '../turns.ts';
 import type { GroupAttribute } from './read-groups.ts';
 
 /** A feature that tells a group from all others better than this stands for it (METHOD 8). */
@@ -49,14 +49,16 @@ export async function scanProxies(
   const values = new Map(table.columns.map((column) => [column, valuesOf(column, rows)]));
   const pairs = groups.flatMap((sought) => table.columns.map((feature) => ({ sought, feature })));
   const single: ProxyFigure[] = [];
-  await inTimeSlices(pairs.length, (from, to) => {
-    for (const { sought, feature } of pairs.slice(from, to)) {
-      const auc = featureAuc(values.get(feature) as FeatureValues, sought.isOfGroup);
-      const label = words.get(feature.name)?.label ?? feature.name;
-      if (auc !== null) single.push(figureOf(sought, feature.name, label, { ...auc, flagged: auc.value > PROXY_AUC }));
+  const turns = new Turns();
+  for (const [index, { sought, feature }] of pairs.entries()) {
+    if (turns.isOver) {
+      await turns.giveWay();
+      onProgress((SINGLE_SHARE * index) / pairs.length);
     }
-    onProgress((SINGLE_SHARE * to) / pairs.length);
-  });
+    const auc = featureAuc(values.get(feature) as FeatureValues, sought.isOfGroup);
+    const label = words.get(feature.name)?.label ?? feature.name;
+    if (auc !== null) single.push(figureOf(sought, feature.name, label, { ...auc, flagged: auc.value > PROXY_AUC }));
+  }
   const together: ProxyFigure[] = [];
   for (const [index, sought] of groups.entries()) {
     // Each takes its time: other calls get their turn in between.

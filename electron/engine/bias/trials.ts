@@ -2,6 +2,7 @@ import type { MitigationChange, TrialFound, Trials } from '../../../shared/contr
 import { AppError } from '../../../shared/errors.ts';
 import { type Analysis, knownRandomRows, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { marginInForce } from '../assess/criteria-state.ts';
+import { inTurn } from '../assess/in-turn.ts';
 import type { Pool } from '../compute/pool.ts';
 import type { JobControl } from '../jobs.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
@@ -53,12 +54,9 @@ export async function tryMitigation(
   const { logOdds, termsLeft, about } = await changedScores(changing, change, pool, job);
   job.enter('compare');
   const margin = marginInForce(db);
-  const figures = compareTrial(
-    analysis,
-    { before: scored.logOdds, after: logOdds, capacity: use.capacity, margin },
-    attributes,
-    { margin: marginUpTo(margin), smallest: SMALLEST_GROUP },
-  );
+  const scores = { before: scored.logOdds, after: logOdds, capacity: use.capacity, margin };
+  const options = { margin: marginUpTo(margin), smallest: SMALLEST_GROUP };
+  const figures = await inTurn(() => compareTrial(analysis, scores, attributes, options));
   const result: TrialFound = { change, about, termsLeft, ...figures };
 
   job.enter('save');

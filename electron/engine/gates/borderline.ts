@@ -1,4 +1,4 @@
-import { highestRows, isBorderline, openRows, timesChosen } from '../selection.ts';
+import { modelList } from '../assess/model-list.ts';
 import type { Use } from './use.ts';
 
 /** How much of the list of a model is a matter of chance (METHOD 7). */
@@ -19,12 +19,6 @@ export function borderlineOf({
   scored,
   capacity,
 }: Pick<Use, 'analysis' | 'scored' | 'capacity'>): Borderline {
-  const rows = openRows(analysis);
-  const onlyUnknown = rows !== analysis.population;
-  const of = Math.min(capacity, rows.length);
-  const repeats = scored.repeats.length;
-  if (scored.model.terms.length === 0 || repeats === 0 || of === 0) return { dossiers: null, of, repeats };
-  const times = timesChosen(analysis, scored, { onlyUnknown, count: of });
-  const list = highestRows(analysis, scored, rows, of);
-  return { dossiers: list.filter((row) => isBorderline(scored, times, row)).length, of, repeats };
+  const { firm, capacity: of } = modelList(analysis, scored, { capacity });
+  return { dossiers: firm?.borderline ?? null, of, repeats: scored.repeats.length };
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessModel, baseRateOf } from '../../../electron/engine/assessment.ts';
+import { assessModel, baseRateOf, topOverlap } from '../../../electron/engine/assessment.ts';
 import { heldWeights } from '../../../electron/engine/comparison.ts';
 import { randomStream } from '../../../shared/learning/random.ts';
+import { overlapOf, topChances } from '../../../shared/learning/stats/overlap.ts';
 import { wilson } from '../../../shared/learning/stats/wilson.ts';
 
 const random = randomStream(3, 0);
@@ -50,4 +52,24 @@ it('gives the base rate of Wilson where all weigh the same', () => {
   const own = baseRateOf(outcome, null);
   const expected = wilson(hits, rows);
   for (const part of ['value', 'low', 'high'] as const) expect(own[part]).toBeCloseTo(expected[part], 12);
+});
+
+describe('topOverlap', () => {
+  const whole = Float64Array.of(3, 1, 2, 0);
+
+  it('is to the last bit the overlap of the chances of all dossiers, whatever is equal', () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(scores, scores, fc.integer({ min: 0, max: 40 }), (one, other, capacity) => {
+        const [main, again] = [Float64Array.from(one), Float32Array.from(other)];
+        const all = overlapOf(topChances(main, capacity), topChances(again, capacity));
+        expect(topOverlap(main, [again], capacity, 0.95)).toEqual({ value: all, low: all, high: all });
+      }),
+    );
+  });
+
+  it('refuses scores that are no number, and more places than dossiers', () => {
+    expect(() => topOverlap(whole, [Float64Array.of(3, 1, 2, Number.NaN)], 1, 0.95)).toThrow(RangeError);
+    expect(() => topOverlap(whole, [whole], 5, 0.95)).toThrow(RangeError);
+  });
 });

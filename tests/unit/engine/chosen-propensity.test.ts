@@ -70,17 +70,17 @@ describe('a choice that was learned', () => {
     const model = await fitChoice(pool, data, quiet);
     const words = wordsFor(columns, [{ name: 'brieven', kind: 'number', label: 'late brieven' }]);
     const choice = { model, table: data.table, words };
-    const features = tellingFeatures(choice, event);
+    const features = await tellingFeatures(choice, event);
     expect(features.slice(0, 2).map(({ label }) => label)).toEqual(['late brieven', 'maanden']);
     expect(features[0]?.most.rate.low).toBeGreaterThan(features[0]?.least.rate.high ?? 1);
 
     const cut = chance.map((own, row) => ((columns[0] as { values: Float64Array }).values[row] === 0 ? 0.001 : own));
-    const unseen = outOfSight(choice, cut, 0.004);
+    const unseen = await outOfSight(choice, cut, 0.004);
     expect(unseen.threshold).toBe(0.01);
     expect(unseen.dossiers).toBe(cut.filter((own) => own === 0.001).length);
     expect(unseen.kinds[0]?.text.nl).toMatch(/^late brieven: (0|hoogstens \d)$/);
     expect(unseen.kinds[0]?.unseen).toBe(unseen.dossiers);
-    expect(outOfSight(choice, chance, 0.05).threshold).toBe(0.05);
+    expect((await outOfSight(choice, chance, 0.05)).threshold).toBe(0.05);
   });
 
   it('sees classes of a feature that hold every row once', async () => {

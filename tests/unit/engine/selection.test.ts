@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foresee, isBorderline, leastRandom, select, timesChosen } from '../../../electron/engine/selection.ts';
+import {
+  foresee,
+  highestRows,
+  isBorderline,
+  leastRandom,
+  select,
+  timesChosen,
+} from '../../../electron/engine/selection.ts';
 import { OUTCOME } from '../../../shared/learning/table.ts';
 import { analysisOf, scoredOf } from './helpers.ts';
 
@@ -143,4 +150,39 @@ it('counts in how many repetitions a dossier would have been among the first', (
     [3, 1],
   ]);
   expect([0, 1].map((row) => isBorderline(scored, times, row))).toEqual([false, true]);
+});
+
+const fewLevels = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 30, maxLength: 30 });
+
+it('gives the first of all rows in order of estimate and number, however many are asked', () => {
+  fc.assert(
+    fc.property(fewLevels, fc.integer({ min: 0, max: 35 }), (scores, count) => {
+      const { analysis, scored } = world(30, (row) => scores[row] as number);
+      const numbers = analysis.numbers.toReversed();
+      const ordered = Array.from(analysis.population).sort(
+        (a, b) => (scores[b] as number) - (scores[a] as number) || b - a,
+      );
+      expect(highestRows({ numbers }, scored, analysis.population, count)).toEqual(ordered.slice(0, count));
+    }),
+  );
+});
+
+it('gives each repetition as many places as there are, spread over who is equal at the edge', () => {
+  fc.assert(
+    fc.property(fc.array(fewLevels, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 30 }), (all, count) => {
+      const { analysis, scored } = world(30, () => 0);
+      const repeats = all.map((scores) => Float32Array.from(scores));
+      const times = timesChosen(analysis, { ...scored, repeats }, { onlyUnknown: false, count });
+      for (const row of analysis.population) {
+        const chances = repeats.map((scores) => {
+          const above = scores.filter((score) => score > (scores[row] as number)).length;
+          const equal = scores.filter((score) => score === scores[row]).length;
+          return Math.min(1, Math.max(0, (count - above) / equal));
+        });
+        const expected = chances.reduce((sum, chance) => sum + chance, 0);
+        expect(times.get(row) ?? 0).toBe(Math.round(expected));
+        expect(times.has(row)).toBe(expected > 0);
+      }
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import { type FeatureDeclaration, featureDeclarations } from '../../../../shared/domain/feature-declarations.ts';
-import type { FeatureDictionary } from '../../../../shared/domain/sentences.ts';
+import type { FeatureDictionary, FeatureWords } from '../../../../shared/domain/sentences.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { AnalysisTable, Column } from '../../../../shared/learning/table.ts';
 import { wordsFor } from '../../analysis.ts';
@@ -10,6 +10,7 @@ import { personGroups } from '../../prepare/person-groups.ts';
 import type { Db } from '../../store/database.ts';
 import { featureChoices } from '../../store/feature-choice.ts';
 import { datedFeatures, scoringTable } from '../dated-features.ts';
+import { inTurn } from '../in-turn.ts';
 
 /** What was known of each row of the risk set on its reference date. */
 export interface ChoiceTable {
@@ -62,13 +63,21 @@ export async function choiceTable(
   const declarations = featuresInUse(db);
   const features = await datedFeatures(db, { cases: rows, quarterIds, declarations }, job);
   const known = scoringTable(features, rows.length);
-  const columns = [...known.columns, lastSeenColumn(rows, investigations)];
-  const groupOf = personGroups(rows);
+  const columns = [...known.columns, await inTurn(() => lastSeenColumn(rows, investigations))];
+  const groupOf = await inTurn(() => personGroups(rows));
+  const said = [...declarations.map(saidOf), { name: LAST_SEEN, kind: 'code', label: LAST_SEEN_LABEL }];
   return {
     table: { ...known, columns },
     persons: rows.map(({ person }) => String(groupOf(person))),
-    words: wordsFor(columns, [...declarations.map(saidOf), { name: LAST_SEEN, kind: 'code', label: LAST_SEEN_LABEL }]),
+    words: await wordsOf(columns, said),
   };
+}
+
+/** Column by column: what is said of one goes by all its values, and other calls get their turn in between. */
+async function wordsOf(columns: readonly Column[], said: Parameters<typeof wordsFor>[1]): Promise<FeatureDictionary> {
+  const words: [string, FeatureWords][] = [];
+  for (const column of columns) words.push(...(await inTurn(() => wordsFor([column], said))));
+  return new Map(words);
 }
 
 const saidOf = ({ name, label, unit }: FeatureDeclaration) => {

@@ -9,6 +9,7 @@ import type { CaseSet } from '../../prepare/cases.ts';
 import { presentLabel } from '../../prepare/label-state.ts';
 import { codeWords } from '../../prepare/level-words.ts';
 import type { Db } from '../../store/database.ts';
+import { inTurn } from '../in-turn.ts';
 import type { ChoiceTable } from './choice-table.ts';
 import type { StoredChosen } from './chosen-state.ts';
 import { outOfSight, tellingFeatures } from './describe-choice.ts';
@@ -31,8 +32,11 @@ export interface FittedChoice {
   readonly apart: readonly (FittedPropensity & { readonly code: string })[];
 }
 
-/** What is kept of a measurement. */
-export function chosenResult(db: Db, { run, cases, set, told, chosen, model, apart }: FittedChoice): StoredChosen {
+/** What is kept of a measurement. Each figure takes a walk through the dossiers of years: other calls get their turn in between. */
+export async function chosenResult(
+  db: Db,
+  { run, cases, set, told, chosen, model, apart }: FittedChoice,
+): Promise<StoredChosen> {
   const { version, definition } = presentLabel(db);
   const { propensity } = chosen;
   const drawn = { ...drawnChance(set), ...foundBy(set, isDrawn) };
@@ -40,27 +44,26 @@ export function chosenResult(db: Db, { run, cases, set, told, chosen, model, apa
   const any = { propensity: anyPropensity(propensity, drawn.probability), ...foundBy(set, () => true) };
   const event = eventOf(set, isChosen);
   const choice = { model, table: told.table, words: told.words };
-  const random = randomRate(drawn);
-  const against = againstDrawn(own, { ...drawn, propensity: drawn.probability });
+  const random = await inTurn(() => randomRate(drawn));
+  const against = await inTurn(() => againstDrawn(own, { ...drawn, propensity: drawn.probability }));
+  const routes = [await inTurn(() => routeChoice({ scope: 'chosen', code: '', label: '' }, own))];
+  if (random.investigated > 0) routes.push(await inTurn(() => routeChoice({ scope: 'any', code: '', label: '' }, any)));
+  for (const route of apart) routes.push(await inTurn(() => routeApart(set, route)));
   return {
     quarters: set.windows.map(({ from }) => quarterOf(isoOfDays(from))),
     dossiers: set.rows.length,
     different: new Set(set.rows.map(({ dossier }) => dossier)).size,
     notAtRisk: set.notAtRisk,
     label: { version, words: definition.words },
-    routes: [
-      routeChoice({ scope: 'chosen', code: '', label: '' }, own),
-      ...(random.investigated > 0 ? [routeChoice({ scope: 'any', code: '', label: '' }, any)] : []),
-      ...apart.map((route) => routeApart(set, route)),
-    ],
+    routes,
     random,
     naiveAgainst: against?.naive ?? null,
     correctedAgainst: against?.corrected ?? null,
-    auc: aucOf(event, chosen.logOdds),
-    features: tellingFeatures(choice, event),
-    outOfSight: outOfSight(choice, propensity, lowestInvestigated(own)),
-    tenths: rateByPropensity(propensity, own.outcome),
-    model: modelUnderWeights(db, { run, cases, set, chosen: propensity, any: any.propensity }),
+    auc: await inTurn(() => aucOf(event, chosen.logOdds)),
+    features: await tellingFeatures(choice, event),
+    outOfSight: await outOfSight(choice, propensity, lowestInvestigated(own)),
+    tenths: await inTurn(() => rateByPropensity(propensity, own.outcome)),
+    model: await inTurn(() => modelUnderWeights(db, { run, cases, set, chosen: propensity, any: any.propensity })),
   };
 }
 

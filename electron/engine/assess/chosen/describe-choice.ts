@@ -6,6 +6,7 @@ import { bindCondition, type Condition } from '../../../../shared/learning/condi
 import { weightedMoments } from '../../../../shared/learning/stats/weighted-moments.ts';
 import { wilson } from '../../../../shared/learning/stats/wilson.ts';
 import { type AnalysisTable, type Column, OUTCOME } from '../../../../shared/learning/table.ts';
+import { inTurn } from '../in-turn.ts';
 import { classesOf, termsByFeature } from './feature-classes.ts';
 
 const MOST_FEATURES = 8;
@@ -50,26 +51,41 @@ function classRows({ model }: ToldChoice, { column, terms }: ReadFeature, among:
 
 /**
  * The features by which the choice can be told, the one that weighs most first: the standard deviation of what it adds to the log-odds,
- * its coefficients on a scale that makes features with other units alike.
+ * its coefficients on a scale that makes features with other units alike. Other calls get a turn in between.
  *
  * @param event per row of the table 1 where it was chosen, 0 where not, 2 where the row says nothing
  */
-export function tellingFeatures(choice: ToldChoice, event: Uint8Array): TellingFeature[] {
+export async function tellingFeatures(choice: ToldChoice, event: Uint8Array): Promise<TellingFeature[]> {
   const telling = Int32Array.from(event.keys()).filter((row) => event[row] !== OUTCOME.unknown);
-  return readFeatures(choice)
-    .flatMap((feature): TellingFeature[] => {
-      const groups = classRows(choice, feature, telling)
-        .filter(({ rows }) => rows.length >= LEAST_SHOWN)
-        .map((own) => chosenGroup(choice, own, event))
-        .sort((a, b) => b.rate.value - a.rate.value);
-      const [most, least] = [groups[0], groups.at(-1)];
-      if (most === undefined || least === undefined || most === least) return [];
-      const { name } = feature.column;
-      const label = choice.words.get(name)?.label ?? labelOf(name);
-      return [{ label, strength: strengthOf(choice, feature), most, least }];
-    })
-    .sort((a, b) => b.strength - a.strength)
-    .slice(0, MOST_FEATURES);
+  const all = await ofEachFeature(choice, (feature) => tellingFeature(choice, feature, { event, telling }));
+  return all.sort((a, b) => b.strength - a.strength).slice(0, MOST_FEATURES);
+}
+
+/** What can be said of each feature that the model reads, other calls going first each time. */
+async function ofEachFeature<Said>(choice: ToldChoice, say: (feature: ReadFeature) => Said | null): Promise<Said[]> {
+  const all: Said[] = [];
+  for (const feature of readFeatures(choice)) {
+    const said = await inTurn(() => say(feature));
+    if (said !== null) all.push(said);
+  }
+  return all;
+}
+
+/** Null where no two classes can be shown. */
+function tellingFeature(
+  choice: ToldChoice,
+  feature: ReadFeature,
+  { event, telling }: { readonly event: Uint8Array; readonly telling: Int32Array },
+): TellingFeature | null {
+  const groups = classRows(choice, feature, telling)
+    .filter(({ rows }) => rows.length >= LEAST_SHOWN)
+    .map((own) => chosenGroup(choice, own, event))
+    .sort((a, b) => b.rate.value - a.rate.value);
+  const [most, least] = [groups[0], groups.at(-1)];
+  if (most === undefined || least === undefined || most === least) return null;
+  const { name } = feature.column;
+  const label = choice.words.get(name)?.label ?? labelOf(name);
+  return { label, strength: strengthOf(choice, feature), most, least };
 }
 
 function chosenGroup({ words }: ToldChoice, { condition, rows }: ClassRows, event: Uint8Array): ChosenGroup {
@@ -101,28 +117,30 @@ const MOST_THRESHOLD = 0.01;
  * @param propensity per row the probability of being chosen
  * @param lowestChosen the lowest probability among those who were chosen
  */
-export function outOfSight(choice: ToldChoice, propensity: Float64Array, lowestChosen: number): OutOfSight {
+export async function outOfSight(
+  choice: ToldChoice,
+  propensity: Float64Array,
+  lowestChosen: number,
+): Promise<OutOfSight> {
   const mean = propensity.reduce((sum, own) => sum + own, 0) / propensity.length;
   const threshold = Math.max(lowestChosen, Math.min(MOST_THRESHOLD, SHARE_OF_MEAN * mean));
   const unseen = Int32Array.from(propensity.keys()).filter((row) => (propensity[row] as number) < threshold);
-  const kinds = unseen.length < LEAST_SHOWN ? [] : kindsOf(choice, unseen);
+  const kinds = unseen.length < LEAST_SHOWN ? [] : await kindsOf(choice, unseen);
   return { dossiers: unseen.length, threshold, kinds };
 }
 
 /** Per feature the class that is most over-represented among the unseen. */
-function kindsOf(choice: ToldChoice, unseen: Int32Array): UnseenKind[] {
+async function kindsOf(choice: ToldChoice, unseen: Int32Array): Promise<UnseenKind[]> {
   const everyone = Int32Array.from({ length: choice.table.rows }, (_, row) => row);
   const excessOf = ({ unseen: own, all }: UnseenKind): number => own / unseen.length - all / everyone.length;
-  return readFeatures(choice)
-    .flatMap((feature): UnseenKind[] => {
-      const among = classRows(choice, feature, unseen);
-      const kinds = classRows(choice, feature, everyone).map(({ condition, rows }, place): UnseenKind => {
-        const text = conditionSentence(condition, choice.words);
-        return { text, unseen: among[place]?.rows.length ?? 0, all: rows.length };
-      });
-      const most = kinds.reduce((top, own) => (excessOf(own) > excessOf(top) ? own : top));
-      return excessOf(most) >= LEAST_EXCESS ? [most] : [];
-    })
-    .sort((a, b) => excessOf(b) - excessOf(a))
-    .slice(0, MOST_KINDS);
+  const all = await ofEachFeature(choice, (feature) => {
+    const among = classRows(choice, feature, unseen);
+    const kinds = classRows(choice, feature, everyone).map(({ condition, rows }, place): UnseenKind => {
+      const text = conditionSentence(condition, choice.words);
+      return { text, unseen: among[place]?.rows.length ?? 0, all: rows.length };
+    });
+    const most = kinds.reduce((top, own) => (excessOf(own) > excessOf(top) ? own : top));
+    return excessOf(most) >= LEAST_EXCESS ? most : null;
+  });
+  return all.sort((a, b) => excessOf(b) - excessOf(a)).slice(0, MOST_KINDS);
 }

@@ -5,6 +5,7 @@ import { hashKeys } from '../../../../shared/learning/row-keys.ts';
 import { OUTCOME } from '../../../../shared/learning/table.ts';
 import type { FitTask, FittedModel, ModelPlan, SharedData } from '../../compute/fit-task.ts';
 import type { Pool } from '../../compute/pool.ts';
+import { inTurn } from '../in-turn.ts';
 
 /** The probability of being investigated by some routes. */
 export interface FittedPropensity {
@@ -63,7 +64,7 @@ export async function fitPropensity(
   { onCancel, onFit }: FitEvents,
 ): Promise<FittedPropensity> {
   const { outcome: event } = data.table;
-  const foldOf = stratifiedFolds(event, hashKeys(data.keys), FOLDS);
+  const foldOf = await inTurn(() => stratifiedFolds(event, hashKeys(data.keys), FOLDS));
   const telling = tellingRows(data.table);
   const held = Array.from({ length: FOLDS }, (_, fold) =>
     Int32Array.from(event.keys()).filter((row) => foldOf[row] === fold),
@@ -83,7 +84,7 @@ export async function fitPropensity(
       onFit();
     },
   });
-  return { propensity: calibratedPropensity(event, logOdds), logOdds };
+  return { propensity: await inTurn(() => calibratedPropensity(event, logOdds)), logOdds };
 }
 
 /** The model of an event on all rows: for what tells the choice, never for weights. Throws as `fitPropensity`. */

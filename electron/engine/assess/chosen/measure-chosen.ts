@@ -11,6 +11,7 @@ import type { Db } from '../../store/database.ts';
 import { appendLog } from '../../store/log.ts';
 import { insertMeasurement } from '../../store/measurement.ts';
 import type { Store } from '../../store/store.ts';
+import { inTurn } from '../in-turn.ts';
 import { investigationsWithLots } from '../investigations-with-lots.ts';
 import { type ChoiceTable, choiceTable } from './choice-table.ts';
 import { chosenResult, type FittedChoice } from './chosen-result.ts';
@@ -43,8 +44,8 @@ export async function measureChosen(
   const quarterIds = quarters.map(({ id }) => id);
   const cases = await gatherCases(store.db, quarters, run.summary.label);
   if (cases.hash !== run.summary.hash) throw new AppError('PREPARE_STALE');
-  const investigations = investigationsWithLots(store.db, quarterIds);
-  const set = riskSetOf(cases.ranking, investigations, run.summary.label);
+  const investigations = await inTurn(() => investigationsWithLots(store.db, quarterIds));
+  const set = await inTurn(() => riskSetOf(cases.ranking, investigations, run.summary.label));
   checkEnough(set);
 
   job.enter('features');
@@ -52,7 +53,7 @@ export async function measureChosen(
   const fitted = await fitAll(pool, set, told, job);
 
   job.enter('save');
-  const result = chosenResult(store.db, { run: run.id, cases, set, told, ...fitted });
+  const result = await chosenResult(store.db, { run: run.id, cases, set, told, ...fitted });
   await store.exclusive(async (db) => {
     if (chosenSubject(db, run) !== subject || isStale(db, run.summary, acceptedQuarters(db)))
       throw new AppError('PREPARE_STALE');
@@ -106,7 +107,7 @@ async function fitAll(
   { table, persons }: ChoiceTable,
   job: JobControl,
 ): Promise<Pick<FittedChoice, 'chosen' | 'model' | 'apart'>> {
-  const codes = routesApart(set);
+  const codes = await inTurn(() => routesApart(set));
   job.enter('fit', 1 + FOLDS * (1 + codes.length));
   let fits = 0;
   const events: FitEvents = {
@@ -117,14 +118,17 @@ async function fitAll(
     },
   };
   // Shared once, so that no event needs columns of its own.
-  const shared = shareData({ table, keys: persons });
-  const dataOf = (counts: RouteTest): SharedData =>
-    shareData({ ...shared, table: { ...shared.table, outcome: eventOf(set, counts) } });
-  const data = dataOf(isChosen);
+  const shared = await inTurn(() => shareData({ table, keys: persons }));
+  const dataOf = (counts: RouteTest): Promise<SharedData> =>
+    inTurn(() => shareData({ ...shared, table: { ...shared.table, outcome: eventOf(set, counts) } }));
+  const data = await dataOf(isChosen);
   const chosen = await fitPropensity(pool, data, events);
   const model = await fitChoice(pool, data, events);
   const apart: FittedChoice['apart'][number][] = [];
-  for (const code of codes) apart.push({ code, ...(await fitPropensity(pool, dataOf(byCode(code)), events)) });
+  for (const code of codes) {
+    const own = await dataOf(byCode(code));
+    apart.push({ code, ...(await fitPropensity(pool, own, events)) });
+  }
   return { chosen, model, apart };
 }
 

@@ -24,6 +24,7 @@ import type { Store } from '../../store/store.ts';
 import { requireModel, requireTraining, type ScoredModel } from '../../training.ts';
 import { setupOf } from '../../training-plan.ts';
 import { type DatedFeature, datedFeatures, scoringTable } from '../dated-features.ts';
+import { inTurn } from '../in-turn.ts';
 import { investigationsWithLots } from '../investigations-with-lots.ts';
 import { rowsToLearnFrom } from '../learning-rows.ts';
 import { rateByQuarter } from '../route-counts.ts';
@@ -63,7 +64,8 @@ export async function measureDrift(store: Store, job: JobControl): Promise<null>
   }
   const models = await driftOfModels(scope, features, job);
   const { trainedFor } = scope;
-  const rates = rateByQuarter(investigationsWithLots(db, quarterIds), presentLabel(db).definition);
+  const investigations = await inTurn(() => investigationsWithLots(db, quarterIds));
+  const rates = await inTurn(() => rateByQuarter(investigations, presentLabel(db).definition));
   const trainedQuarter = quarterOf(trainedFor);
   const result: StoredDrift = { trainedFor, trainedQuarter, rates, features: shifts, models };
 
@@ -107,12 +109,13 @@ async function scopeOf(db: Db): Promise<Scope> {
     trained: ranking.findIndex(({ at }) => at === daysOfIso(trainedFor)),
   };
   const dated = ranking.flatMap(({ cases }) => cases);
-  const outcomes = knownOutcomes(db, analysis, investigated, dated.length);
+  const outcomes = await inTurn(() => knownOutcomes(db, analysis, investigated, dated.length));
   const { learnFromRandom } = setupOf(db, training.config);
+  const learned = await inTurn(() => rowsToLearnFrom(analysis, learnFromRandom).train);
   return {
     trainingId: training.id,
     models: listModels(db, training.id).map(({ kind }) => requireModel(db, training, kind as ScoredModel['kind'])),
-    learned: new Set(rowsToLearnFrom(analysis, learnFromRandom).train),
+    learned: new Set(learned),
     trainedFor,
     quarterIds: quarters.map(({ id }) => id),
     declarations: featureDeclarations.filter(({ name }) => made.features.includes(name)),
@@ -156,14 +159,12 @@ async function driftOfModels(
   const table = scoringTable(features, cases.length);
   const drift: ModelDrift[] = [];
   for (const scored of models) {
-    const logOdds = predictLogOdds(scored.model, table);
-    drift.push({
-      model: scored.kind,
-      score: scoreShifts(logOdds, dates),
-      calibration: levelsByQuarter(outcomes, honestPrediction(scored, learned, logOdds)),
-    });
+    const logOdds = await inTurn(() => predictLogOdds(scored.model, table));
+    const score = await inTurn(() => scoreShifts(logOdds, dates));
+    const predict = honestPrediction(scored, learned, logOdds);
+    const calibration = await inTurn(() => levelsByQuarter(outcomes, predict));
+    drift.push({ model: scored.kind, score, calibration });
     job.step(features.length + drift.length);
-    await setImmediate();
   }
   return drift;
 }

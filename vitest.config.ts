@@ -1,8 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Suites that mock modules, or keep hooks in a module that several of them use: each file has a process of its own. */
-const alone = ['tests/{store,packaging}/**/*.test.ts', 'tests/unit/{engine,shell}/**/*.test.ts'];
+const root = import.meta.dirname;
+const suites = globSync('tests/{unit,store,packaging}/**/*.test.ts', { cwd: root }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+/** Suites that mock modules or methods, or set the clock or the environment: each has a process of its own. */
+const alone = suites.filter((file) => /\bvi\.[a-z]/.test(readFileSync(join(root, file), 'utf8')));
 
 export default defineConfig({
   test: {
@@ -11,14 +16,12 @@ export default defineConfig({
     // All processors: vitest leaves one out by itself, which on a laptop with two is half.
     maxWorkers: '100%',
     // For the threads and processes that tests start: each would strip the types of all its files again.
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile') },
+    setupFiles: ['tests/native-argon2.ts', 'tests/store/leave-nothing.ts'],
     projects: [
       // The other suites leave nothing behind. Starting a process for each of their files takes longer than their tests.
-      {
-        extends: true,
-        test: { name: 'shared', include: ['tests/unit/**/*.test.ts'], exclude: alone, isolate: false },
-      },
-      { extends: true, test: { name: 'alone', include: alone, setupFiles: ['tests/native-argon2.ts'] } },
+      { extends: true, test: { name: 'shared', include: suites, exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { connect, type Db } from '../../electron/engine/store/database.ts';
 import { createStore, openStore } from '../../electron/engine/store/open.ts';
 import type { Store } from '../../electron/engine/store/store.ts';
@@ -15,10 +15,11 @@ import { AppError, type ErrorCode } from '../../shared/errors.ts';
 const folders: string[] = [];
 const stores: Store[] = [];
 
-afterEach(() => {
+/** Closes and removes what a test left; leave-nothing.ts has it done after each. */
+export function leaveNothing(): void {
   for (const store of stores.splice(0)) store.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** A folder of its own, gone after the test. */
 export function temporaryFolder(): string {

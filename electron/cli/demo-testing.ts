@@ -29,8 +29,9 @@ export async function walkTestingRoom(
   { model, capacity, random, onlyUnknown }: Choice,
   terminal: Terminal,
 ): Promise<DemoTesting> {
-  const use = { model, capacity };
-  const stability = await engine.ask('assess.stability', { model, capacity: capacity - random, onlyUnknown });
+  // What the model chooses, without what is drawn by lot: so the pages ask for it too.
+  const use = { model, capacity: capacity - random };
+  const stability = await engine.ask('assess.stability', { ...use, onlyUnknown });
   await engine.run('assess.measureChosen', {}, (state) => terminal.show(state));
   await engine.run('assess.measureGroups', use, (state) => terminal.show(state));
   await engine.run('assess.measureDrift', {}, (state) => terminal.show(state));

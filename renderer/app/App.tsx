@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { pages } from './pages.ts';
+import { usePaperMargins } from './paper-margins.ts';
 import { Steps } from './Steps.tsx';
 import { useApp } from './store.ts';
 import { TopBar } from './TopBar.tsx';
@@ -12,6 +13,7 @@ export function App() {
   const language = useLanguage();
   const page = useApp((app) => app.page);
   const CurrentPage = pages[page];
+  usePaperMargins();
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -16,7 +16,7 @@ export function RoleButton({ needs, silent = false, ...button }: RoleButtonProps
   if (blocked === null) return <Button {...button} />;
   if (silent) return <Button {...button} disabled />;
   return (
-    <span className="row row-tight">
+    <span className="row row-tight no-print">
       <Button {...button} disabled describedBy={id} />
       <span id={id} className="sub">
         {blocked}

@@ -33,7 +33,7 @@ export function TopBar() {
         </>
       )}
       <span className="top-space" />
-      <span className="top-meta">{words.noNetwork}</span>
+      <span className="top-meta top-network">{words.noNetwork}</span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and read its legend before each button */}
       <div className="languages" role="group" aria-label={words.language}>
         {languages.map((one) => (

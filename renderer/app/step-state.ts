@@ -29,8 +29,11 @@ export function stepState(step: StepId, facts: StepFacts, words: AppWords['state
 type State = (facts: StepFacts, words: AppWords['states'], format: Formats) => StepState;
 
 const byStep: Readonly<Record<StepId, State>> = {
+  // Who cannot make a new code need not be told to.
   vault: ({ vault }, words) =>
-    vault.recoveryConfirmed ? { mark: 'ok', words: words.opened } : { mark: 'attention', words: words.confirmRecovery },
+    vault.recoveryConfirmed || !vault.permissions.includes('people')
+      ? { mark: 'ok', words: words.opened }
+      : { mark: 'attention', words: words.confirmRecovery },
 
   intake: ({ progress: { delivery, quarters } }, words, format) => {
     if (quarters.offered !== null) return { mark: 'attention', words: words.toJudge };

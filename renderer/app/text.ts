@@ -9,6 +9,8 @@ const nl = {
   referenceDate: (date: string) => `peildatum ${date}`,
   practice: 'Oefenkluis: geen echte inwoners',
   noNetwork: 'Zonder netwerk',
+  printed: (at: string, by: string | null) => `afgedrukt op ${at}${by === null ? '' : ` door ${by}`}`,
+  sheetOf: 'van',
   lock: 'Vergrendelen',
   log: 'Logboek',
   glossary: 'Begrippen',
@@ -41,7 +43,7 @@ const nl = {
     confirmRecovery: 'herstelcode bevestigen',
     busy: (share: string) => `bezig: ${share}`,
     noData: 'nog geen gegevens',
-    dossiers: (count: string) => `${count} dossiers`,
+    dossiers: (count: string) => (count === '1' ? '1 dossier' : `${count} dossiers`),
     toJudge: 'levering wacht op oordeel',
     deliveries: (count: string) => (count === '1' ? '1 levering' : `${count} leveringen`),
     later: 'komt later',
@@ -63,7 +65,7 @@ const nl = {
     byLot: (count: string) => `${count} geloot`,
     noSelection: 'nog geen selectie',
     toView: (count: string) => `${count} om te bekijken`,
-    logLines: (count: string) => `${count} logregels`,
+    logLines: (count: string) => (count === '1' ? '1 logregel' : `${count} logregels`),
   },
 };
 
@@ -76,6 +78,8 @@ const en: typeof nl = {
   referenceDate: (date) => `reference date ${date}`,
   practice: 'Practice vault: no real residents',
   noNetwork: 'No network',
+  printed: (at, by) => `printed on ${at}${by === null ? '' : ` by ${by}`}`,
+  sheetOf: 'of',
   lock: 'Lock',
   log: 'Log',
   glossary: 'Glossary',
@@ -108,7 +112,7 @@ const en: typeof nl = {
     confirmRecovery: 'confirm recovery code',
     busy: (share) => `busy: ${share}`,
     noData: 'no data yet',
-    dossiers: (count) => `${count} case files`,
+    dossiers: (count) => (count === '1' ? '1 case file' : `${count} case files`),
     toJudge: 'delivery to be judged',
     deliveries: (count) => (count === '1' ? '1 delivery' : `${count} deliveries`),
     later: 'comes later',
@@ -130,7 +134,7 @@ const en: typeof nl = {
     byLot: (count) => `${count} by lot`,
     noSelection: 'no selection yet',
     toView: (count) => `${count} to view`,
-    logLines: (count) => `${count} log lines`,
+    logLines: (count) => (count === '1' ? '1 log line' : `${count} log lines`),
   },
 };
 

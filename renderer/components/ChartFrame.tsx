@@ -22,15 +22,17 @@ export function ChartFrame({ title, level = 2, sentence, chart, table }: ChartFr
     <figure className="stack">
       <div className="row between">
         <Heading className={`utrecht-heading-${level}`}>{title}</Heading>
-        <Segmented
-          label={words.viewOf(title)}
-          options={[
-            { value: 'chart', label: words.chart },
-            { value: 'table', label: words.table },
-          ]}
-          value={view}
-          onChange={setView}
-        />
+        <span className="no-print">
+          <Segmented
+            label={words.viewOf(title)}
+            options={[
+              { value: 'chart', label: words.chart },
+              { value: 'table', label: words.table },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        </span>
       </div>
       {view === 'chart' ? chart : table}
       <figcaption className="sub">{sentence}</figcaption>

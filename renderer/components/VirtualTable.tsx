@@ -1,10 +1,11 @@
 import { type UIEvent, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import { toAppError } from '../app/bridge.ts';
-import { useText } from '../i18n/use-text.ts';
+import { useFormat, useText } from '../i18n/use-text.ts';
 import { BodyCell, type Column, cellClass } from './DataTable.tsx';
 import { ErrorPanel } from './ErrorPanel.tsx';
 import { text } from './text.ts';
+import { usePrinting } from './use-printing.ts';
 
 const rowHeight = 34;
 const pageSize = 100;
@@ -25,11 +26,16 @@ interface VirtualTableProps<Row> {
 /** A list of any length: only the rows in sight exist, and only their pages are fetched. */
 export function VirtualTable<Row>({ caption, columns, total, load, listKey, height = 440 }: VirtualTableProps<Row>) {
   const words = useText(text);
+  const format = useFormat();
   const scroll = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const first = Math.max(0, Math.floor(top / rowHeight) - 5);
-  const last = Math.min(total, Math.ceil((top + height) / rowHeight) + 5);
-  const { pages, error } = usePages(listKey, first, last, load);
+  const isPrinting = usePrinting();
+  const inSight = Math.max(0, Math.floor(top / rowHeight) - 5);
+  const belowSight = Math.min(total, Math.ceil((top + height) / rowHeight) + 5);
+  const { pages, error } = usePages(listKey, inSight, belowSight, load);
+  // Paper does not wait for pages that were not fetched: it gets the list from its top as far as it was.
+  const first = isPrinting ? 0 : inSight;
+  const last = isPrinting ? Math.min(total, fetchedFromTop(pages)) : belowSight;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
   useEffect(() => {
@@ -43,7 +49,7 @@ export function VirtualTable<Row>({ caption, columns, total, load, listKey, heig
     <section
       ref={scroll}
       className="virtual"
-      style={{ height: Math.min(height, (total + 1) * rowHeight + 4) }}
+      style={isPrinting ? undefined : { height: Math.min(height, (total + 1) * rowHeight + 4) }}
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
       tabIndex={0}
@@ -76,11 +82,21 @@ export function VirtualTable<Row>({ caption, columns, total, load, listKey, heig
               </tr>
             );
           })}
-          <Spacer rows={total - last} columns={columns.length} />
+          {!isPrinting && <Spacer rows={total - last} columns={columns.length} />}
         </tbody>
       </table>
+      {isPrinting && last < total && (
+        <p>{last === 0 ? words.loading : words.printedPart(format.count(last), format.count(total))}</p>
+      )}
     </section>
   );
+}
+
+/** Rows from the top of the list of which every page was fetched. */
+function fetchedFromTop<Row>(pages: ReadonlyMap<number, readonly Row[]>): number {
+  let rows = 0;
+  for (let page = 0; pages.has(page); page++) rows += pages.get(page)?.length ?? 0;
+  return rows;
 }
 
 /** Stands for the rows out of sight, so that the scroll bar tells the truth about the length of the list. */

@@ -13,6 +13,8 @@ const nl = {
   timeUnknown: 'resterende tijd nog niet bekend',
   timeLeft: (time: string) => `nog ${time}`,
   busySince: (time: string) => `${time} bezig`,
+  printedPart: (shown: string, total: string) =>
+    `Op papier staan de eerste ${shown} van ${total} regels. Bewaar de lijst als bestand voor het geheel.`,
   jobEnds: { done: 'klaar', failed: 'niet gelukt', cancelled: 'gestopt' },
   verdicts: {
     difference: 'verschil aangetoond',
@@ -41,6 +43,8 @@ const en: typeof nl = {
   timeUnknown: 'remaining time not yet known',
   timeLeft: (time) => `${time} left`,
   busySince: (time) => `${time} so far`,
+  printedPart: (shown, total) =>
+    `On paper are the first ${shown} of ${total} lines. Save the list as a file for the whole.`,
   jobEnds: { done: 'done', failed: 'failed', cancelled: 'stopped' },
   verdicts: {
     difference: 'difference shown',

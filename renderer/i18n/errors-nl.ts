@@ -188,7 +188,7 @@ export const errorsNl: ErrorTexts = {
     unchanged: 'De laatste wijziging is niet opgeslagen. Alles daarvoor wel.',
     wayOut:
       cause === REFUSED_WRITE
-        ? 'Kijk of de stick of schijf nog vastzit en of u daar ruimte over hebt. Open de kluis daarna opnieuw.'
+        ? 'Kijk of de stick of schijf nog vastzit en of u daar ruimte over heeft. Open de kluis daarna opnieuw.'
         : 'Kijk of de stick of schijf nog vastzit. Open de kluis daarna opnieuw.',
   }),
   VAULT_NATIVE_REFUSED: {
@@ -264,7 +264,7 @@ export const errorsNl: ErrorTexts = {
   INTAKE_SPLIT_VALUES: {
     what: 'De kolom met de verdeling houdt geen enkel dossier apart.',
     unchanged: nothingRead,
-    wayOut: 'Gebruik de woorden train en test in deze kolom, of laat haar weg. Dan toetst het programma in delen.',
+    wayOut: 'Gebruik de woorden train en test in deze kolom, of laat die weg. Dan toetst het programma in delen.',
   },
   INTAKE_ROLE_REFUSED: {
     what: 'Een kolom kreeg een rol die niet kan: zij is geweigerd, of een andere kolom heeft deze rol al.',
@@ -303,7 +303,7 @@ export const errorsNl: ErrorTexts = {
   TRAIN_WEIGHTS_INVALID: {
     what: 'De kolom met gewichten heeft waarden die niet kunnen.',
     unchanged: modelsKept,
-    wayOut: 'Een gewicht is een getal groter dan 0. Verbeter de kolom of laat haar weg.',
+    wayOut: 'Een gewicht is een getal groter dan 0. Verbeter de kolom of laat die weg.',
   },
   TRAIN_OUTCOME_INVALID: {
     what: 'De uitkomst heeft een derde waarde.',

@@ -114,7 +114,7 @@ export const quarterErrorsNl: QuarterErrorTexts = {
         ? `In ${table} ontbreekt ${listed(columns)}.`
         : 'In een tabel ontbreken verplichte kolommen.',
     unchanged: nothingRead,
-    wayOut: 'Heet de kolom anders in het bestand? Koppel haar dan. Vraag anders om een nieuwe export.',
+    wayOut: 'Heet de kolom anders in het bestand? Koppel die dan. Vraag anders om een nieuwe export.',
   }),
   QUARTER_DATE_DIFFERS: {
     what: 'De peildatum past niet bij het kwartaal of bij de datums in de levering.',

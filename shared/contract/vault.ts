@@ -92,7 +92,15 @@ export const vaultContract = {
     }),
     { vault: false },
   ),
-  'vault.changePassphrase': call<null>()(z.strictObject({ current: passphrase, next: passphrase }), { needs: 'read' }),
+  'vault.changePassphrase': call<null>()(
+    z.strictObject({
+      current: passphrase,
+      /** What `current` is; who opened the vault with the recovery code lost the passphrase. Left out: the passphrase. */
+      with: z.enum(['passphrase', 'recovery']).optional(),
+      next: passphrase,
+    }),
+    { needs: 'read' },
+  ),
   'vault.info': call<VaultInfo>()(z.strictObject({}), { needs: 'read' }),
   'vault.progress': call<Progress>()(z.strictObject({}), { needs: 'read' }),
   'vault.backup': job<{ readonly bytes: number }>()(z.strictObject({ file: fileId }), { needs: 'read' }),

@@ -27,7 +27,7 @@ test('with fewer than 30 no model is made, and the page leads to what remains: a
 
   await press(page, button(page, 'Nu dossiers loten'));
   await expectHeading(page, 'Alleen loten');
-  await expect(page.getByText(/^U hebt nog geen model\./)).toBeVisible();
+  await expect(page.getByText(/^U heeft nog geen model\./)).toBeVisible();
   await page.getByLabel('Dossiers', { exact: true }).fill('400');
   await expect(page.getByText(/^Er zijn \d+ dossiers om uit te loten\.$/)).toBeVisible();
   await expect(button(page, 'Dossiers loten…')).toBeDisabled();
@@ -36,7 +36,7 @@ test('with fewer than 30 no model is made, and the page leads to what remains: a
   await lookAt(page, '71-loten-zonder-model');
   await press(page, button(page, '30 dossiers loten…'));
   await press(page, page.getByRole('dialog').getByRole('button', { name: 'Loten' }));
-  await expectHeading(page, 'De geloten dossiers');
+  await expectHeading(page, 'De gelote dossiers');
   await expect(page.getByRole('row', { name: /gekozen door loting/ }).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Certificaat van de loting' })).toBeVisible();
   await expect(button(page, /^6\. Rangschikken/)).toContainText('30 geloot');

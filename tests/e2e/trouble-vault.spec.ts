@@ -66,6 +66,20 @@ test('the recovery code opens the vault, also in small letters and without dashe
 
   await tryToOpen(page, vault.recoveryCode.toLowerCase().replaceAll('-', ' '));
   await expectHeading(page, 'Kluis Voorbeeldstad');
+
+  // Whoever lost the passphrase shows the code again, and has a passphrase from then on.
+  await expect(page.getByRole('heading', { name: 'Kies een eigen wachtzin' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Met de herstelcode: ik ben de wachtzin kwijt' }).check();
+  const next = 'regenton bakfiets zondagmiddag kompas';
+  await page.getByRole('textbox', { name: 'Herstelcode', exact: true }).fill(vault.recoveryCode);
+  await page.getByRole('textbox', { name: 'Nieuwe wachtzin', exact: true }).fill(next);
+  await page.getByRole('textbox', { name: 'Nog een keer dezelfde wachtzin', exact: true }).fill(next);
+  await button(page, 'Wachtzin wijzigen').click();
+  await expect(page.getByText('De wachtzin is gewijzigd. De herstelcode blijft geldig.')).toBeVisible();
+  await untilRenewed(page, () => button(page, 'Vergrendelen').click());
+  await chooseVault(fresh, vault.path);
+  await tryToOpen(page, next);
+  await expectHeading(page, 'Kluis Voorbeeldstad');
 });
 
 test('a vault without its keys file says so and leads to a backup', async ({ fresh, vault }) => {

@@ -107,8 +107,9 @@ export const vaultSteps: Handlers<keyof typeof vaultContract> = {
     return null;
   },
 
-  'vault.changePassphrase': async ({ store }, { current, next }) => {
-    await changePassphrase(store, { unlock: { passphrase: current }, newPassphrase: next });
+  'vault.changePassphrase': async ({ store }, { current, with: kind, next }) => {
+    const unlock = kind === 'recovery' ? { recoveryCode: current } : { passphrase: current };
+    await changePassphrase(store, { unlock, newPassphrase: next });
     return null;
   },
 

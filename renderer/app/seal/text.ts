@@ -13,14 +13,14 @@ const nl = {
   },
   passphrase: 'Wachtzin van het bestand',
   passphraseHint:
-    'Minstens 4 gewone woorden of 16 tekens. Niet die van de kluis. Geef haar apart van het bestand, bijvoorbeeld per telefoon.',
+    'Minstens 4 gewone woorden of 16 tekens. Niet die van de kluis. Geef deze wachtzin apart van het bestand, bijvoorbeeld per telefoon.',
   recipient: 'Publieke sleutel van de ontvanger',
   recipientHint:
-    'Begint met age1. De kluis onthoudt haar voor de volgende keer. Ga na of zij echt van de ontvanger is.',
+    'Begint met age1. De kluis onthoudt de sleutel voor de volgende keer. Ga na of die echt van de ontvanger is.',
   problems: {
     secret: 'Dit is een geheime sleutel. Die mag niemand u geven. Vraag de publieke sleutel, die met age1 begint.',
     shape: 'Dit is geen publieke sleutel: die begint met age1 en heeft 62 kleine letters en cijfers.',
-    mistyped: 'In deze sleutel zit een tikfout. Kopieer haar opnieuw.',
+    mistyped: 'In deze sleutel zit een tikfout. Kopieer de sleutel opnieuw.',
   } satisfies Record<RecipientProblem, string>,
 };
 

@@ -98,7 +98,8 @@ function useChosenBar(): Bar {
 /** Without a primary button: each line has its own way on. */
 function useGatesBar(): Bar {
   const words = useText(tabText);
-  return { open: words.openGates, openMark: 'lock' };
+  const isPractice = useApp((app) => app.vault?.demo ?? false);
+  return isPractice ? { open: words.openGatesPractice, openMark: 'info' } : { open: words.openGates, openMark: 'lock' };
 }
 
 function useModelBar(isTrained: boolean, warnings: number | null): Bar {

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useApp } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useSettled } from '../../app/use-settled.ts';
-import { Notice } from '../../components/Alert.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,6 +9,7 @@ import { modelToUse, proposedCapacity, readWhole } from '../rank/choice.ts';
 import { changeChoice, useChoice, usePopulation } from '../rank/store.ts';
 import { useModelList } from '../rank/use-model-list.ts';
 import { AssessedModel } from './AssessedModel.tsx';
+import { MeasuredNotice } from './MeasuredNotice.tsx';
 import { ModelSwitch } from './ModelSwitch.tsx';
 import { modelNotes } from './model-note-words.ts';
 import { text } from './text.ts';
@@ -37,7 +37,6 @@ function NothingTrained() {
 }
 
 function Assessed({ onWarnings }: ModelTabProps) {
-  const words = useText(text);
   const notes = useText(modelNotes);
   const { all, unknown } = usePopulation();
   const list = useModelList();
@@ -55,9 +54,7 @@ function Assessed({ onWarnings }: ModelTabProps) {
   useEffect(() => onWarnings(told), [onWarnings, told]);
   return (
     <>
-      <Notice>
-        <span className="strong">{words.notice}</span> {words.noticeMore}
-      </Notice>
+      <MeasuredNotice model={model?.kind ?? null} />
       {model !== null && (
         <div className="row between">
           <p>{notes[model.kind]}</p>

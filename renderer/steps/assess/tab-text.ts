@@ -22,6 +22,7 @@ const nl = {
   openChosen: 'Corrigeren kan alleen voor wat is gemeten. Vertrouw de loting.',
   openGroups: 'Meet met toestemming, kijk naar de hele keten en leg elk verschil uit.',
   openGates: 'Zolang een poort dicht is, wijst het model niemand aan.',
+  openGatesPractice: 'In een oefenkluis is geen poort dicht. In een echte kluis wel.',
   openDrift: 'Meet het verloop na elke levering, ook als u niet opnieuw traint.',
   openStability: 'Kijk hoe vast de lijst ligt vóór u de lijst zelf bekijkt.',
 };
@@ -48,6 +49,7 @@ const en: typeof nl = {
   openChosen: 'Only what was measured can be corrected for. Trust the lot.',
   openGroups: 'Measure with permission, look at the whole chain and explain each difference.',
   openGates: 'As long as a gate is closed, the model does not point at anybody.',
+  openGatesPractice: 'In a practice vault no gate is closed. In a real vault it is.',
   openDrift: 'Measure drift after each delivery, also when you do not train again.',
   openStability: 'See how firm the list is before you look at the list itself.',
 };

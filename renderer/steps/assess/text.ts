@@ -11,6 +11,8 @@ const nl = {
   notice: 'Gemeten op onderzochte dossiers.',
   noticeMore:
     'Het programma weet niet hoe die zijn gekozen. Over alle dossiers mag u hiermee niets beweren, tot een aselecte steekproef is onderzocht.',
+  noticeRandom: (random: string) =>
+    `Die zijn meestal door iemand uitgekozen. Over alle dossiers zegt alleen de loting iets (${random} onrechtmatig): kijk bij Eisen en bij de herijking hieronder.`,
 
   // warnings
   noTermsTitle: 'Het model gebruikt geen enkel kenmerk',
@@ -52,9 +54,9 @@ const nl = {
   liftHint: 'zo veel keer zo vaak als loten',
   ratesTitle: 'Hoe vaak is het raak?',
   ratesLabel: 'Raak bij uw ruimte',
-  ratesAll: 'Loten: alle gemeten',
+  ratesAll: 'Alle gemeten dossiers',
   ratesSentence: (n: string) =>
-    `Streepjes: interval van 95 %. Lichte band: alle gemeten dossiers (n = ${n}), dus wat loten geeft. Elk model koos zelf zijn hoogste schattingen.`,
+    `Streepjes: interval van 95 %. Lichte band: alle gemeten dossiers (n = ${n}). Dat geeft loten onder deze dossiers. Elk model koos zelf zijn hoogste schattingen.`,
   route: 'Keuze',
   hit: 'Raak',
   chosenN: 'Gekozen (n)',
@@ -174,6 +176,8 @@ const en: typeof nl = {
   notice: 'Measured on investigated case files.',
   noticeMore:
     'The program does not know how they were chosen. You may claim nothing about all case files with this until a random sample has been investigated.',
+  noticeRandom: (random) =>
+    `Mostly somebody chose them. Of all case files only the lot says anything (${random} unlawful): look at Requirements and at the recalibration below.`,
 
   noTermsTitle: 'The model uses no feature at all',
   noTerms: 'Training found nothing that helps. Every case file gets the same estimate, and the order is chance.',
@@ -212,9 +216,9 @@ const en: typeof nl = {
   liftHint: 'times as often as by lot',
   ratesTitle: 'How often is it a hit?',
   ratesLabel: 'Hits at your capacity',
-  ratesAll: 'By lot: all measured',
+  ratesAll: 'All measured case files',
   ratesSentence: (n) =>
-    `Whiskers: 95% interval. Light band: all measured case files (n = ${n}), which is what drawing lots gives. Each model chose its own highest estimates.`,
+    `Whiskers: 95% interval. Light band: all measured case files (n = ${n}). That is what drawing lots among them gives. Each model chose its own highest estimates.`,
   route: 'Choice',
   hit: 'Hits',
   chosenN: 'Chosen (n)',

@@ -81,7 +81,7 @@ const nl = {
   buildUpTitle: 'Van het gemiddelde naar deze schatting',
   buildUpLabel: 'Opbouw van de schatting',
   buildUpSentence: (base: string) =>
-    `Gevuld met pijl naar rechts verhoogt de schatting, open met pijl naar links verlaagt haar. De stappen tellen precies op (schaal: log-odds). Het gemiddelde dossier (${base}) is het beginpunt van die som. Een verband is geen oorzaak.`,
+    `Gevuld met pijl naar rechts verhoogt de schatting, open met pijl naar links verlaagt die. De stappen tellen precies op (schaal: log-odds). Het gemiddelde dossier (${base}) is het beginpunt van die som. Een verband is geen oorzaak.`,
   averageDossier: 'gemiddeld dossier',
   thisDossier: 'dit dossier',
   others: (n: string) => (n === '1' ? '1 andere term' : `${n} andere termen samen`),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Delivery } from '../../../shared/contract/intake.ts';
 import { goTo } from '../../app/actions.ts';
 import { Page } from '../../app/Page.tsx';
+import { RoleButton } from '../../app/RoleButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Facts } from '../../components/Facts.tsx';
@@ -41,7 +42,9 @@ export function DeliveryReport({ delivery, hasQuarters }: DeliveryReportProps) {
           ) : (
             <Button onPress={() => useQuarter.setState({ view: 'choose' })}>{report.bringQuarter}</Button>
           )}
-          <Button onPress={() => setDiscarding(true)}>{words.replace}</Button>
+          <RoleButton needs="work" silent onPress={() => setDiscarding(true)}>
+            {words.replace}
+          </RoleButton>
         </>
       }
       primary={{ label: words.nextTrain, onPress: () => goTo('train') }}

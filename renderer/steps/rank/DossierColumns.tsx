@@ -128,14 +128,16 @@ function replaceColumn(
 ): Column<RankedDossier> {
   return {
     key: 'replace',
-    head: words.head,
+    head: <span className="no-print">{words.head}</span>,
     cell: (dossier) => {
       const { id, replaced } = dossier;
       if (id === null || replaced !== null) return null;
       return (
-        <LinkButton onPress={() => onReplace({ ...dossier, id })} label={words.replace(id.number)}>
-          {words.action}
-        </LinkButton>
+        <span className="no-print">
+          <LinkButton onPress={() => onReplace({ ...dossier, id })} label={words.replace(id.number)}>
+            {words.action}
+          </LinkButton>
+        </span>
       );
     },
   };

@@ -34,7 +34,7 @@ export function ExportPanel({ list }: { readonly list: ListOf }) {
   const isClosed = busy || !sealing.isReady;
 
   return (
-    <section className="panel stack">
+    <section className="panel stack no-print">
       <h2 className="utrecht-heading-2">{words.exportTitle}</h2>
       <p>{words.exportWhy}</p>
       {error !== null && <ErrorPanel error={error} />}

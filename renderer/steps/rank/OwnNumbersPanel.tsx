@@ -53,7 +53,7 @@ export function OwnNumbersPanel({ list }: { readonly list: ListOf }) {
     });
 
   return (
-    <section className="panel stack">
+    <section className="panel stack no-print">
       <h2 className="utrecht-heading-2">{words.ownTitle}</h2>
       <p>{words.ownWhy}</p>
       {error !== null && <ErrorPanel error={error} />}
@@ -98,7 +98,7 @@ export function OwnNumbersPanel({ list }: { readonly list: ListOf }) {
 function PracticeKeeps() {
   const words = useText(text);
   return (
-    <section className="panel stack">
+    <section className="panel stack no-print">
       <h2 className="utrecht-heading-2">{words.ownTitle}</h2>
       <p>{words.ownPractice}</p>
     </section>

@@ -19,7 +19,7 @@ const nl = {
   },
   gatesClosedTitle: 'Dit model mag nog niemand aanwijzen',
   gatesClosed: (passed: string, of: string) =>
-    `${passed} van de ${of} poorten zijn open. Trekken met een model kan nog niet. Alleen loten kan wel.`,
+    `Open: ${passed} van de ${of} poorten. Trekken met een model kan nog niet. Alleen loten kan wel.`,
   previewHidden: 'Deze tabel heeft uw eigen dossiernummers. Daarom is de lijst pas te zien als zij is getrokken.',
   toGates: 'Bekijk de poorten',
   toLot: 'Alleen loten',
@@ -68,7 +68,7 @@ const nl = {
   after: 'Na',
   left: 'Over om uit te kiezen',
   filterMeaning:
-    'Een filter is ook een keuze. Meer filters, en wat een filter met groepen doet, komen in een latere versie.',
+    'Een filter is ook een keuze. Wie weggelaten is, wordt nooit gevonden. Filtert u zelf ook, voor of na deze lijst? Toets dat filter dan als eigen profiel bij Toetsen, Trefkans.',
   nothingLeft: 'Van alle dossiers is de uitkomst al bekend. Zet het filter uit om toch een lijst te zien.',
 
   // seed
@@ -206,7 +206,7 @@ const en: typeof nl = {
   },
   gatesClosedTitle: 'This model may not point at anybody yet',
   gatesClosed: (passed, of) =>
-    `${passed} of the ${of} gates are open. Drawing with a model is not possible yet. A lot only is possible.`,
+    `Open: ${passed} of the ${of} gates. Drawing with a model is not possible yet. A lot only is possible.`,
   previewHidden: 'This table has your own case file numbers. That is why the list can only be seen once it is drawn.',
   toGates: 'Look at the gates',
   toLot: 'Lot only',
@@ -252,7 +252,8 @@ const en: typeof nl = {
   off: 'Off',
   after: 'After',
   left: 'Left to choose from',
-  filterMeaning: 'A filter is a choice too. More filters, and what a filter does to groups, come in a later version.',
+  filterMeaning:
+    'A filter is a choice too. Who is left out is never found. Do you filter yourself as well, before or after this list? Then test that filter as a profile of your own under Assess, Hit rate.',
   nothingLeft: 'The outcome of all case files is already known. Switch the filter off to see a list all the same.',
 
   seedTitle: 'The lot is already fixed',

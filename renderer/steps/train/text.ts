@@ -112,7 +112,7 @@ const nl = {
   againTitle: 'Opnieuw trainen?',
   againDraw: (n: string) => `U heeft een selectie van ${n} dossiers getrokken met de huidige modellen.`,
   againThen:
-    'Na een nieuwe training staat die selectie niet meer bij Rangschikken. Bewaar of exporteer haar eerst. Het logboek houdt bij wat er getrokken is.',
+    'Na een nieuwe training staat die selectie niet meer bij Rangschikken. Bewaar of exporteer de selectie eerst. Het logboek houdt bij wat er getrokken is.',
 };
 
 const en: typeof nl = {

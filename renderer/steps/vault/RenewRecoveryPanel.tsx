@@ -50,7 +50,12 @@ export function RenewRecoveryPanel({ confirmed }: { readonly confirmed: boolean 
         >
           <p>{words.renewConsequence}</p>
           {error !== null && <ErrorPanel error={error} />}
-          <SecretField label={words.currentPassphrase} value={passphrase} disabled={busy} onChange={setPassphrase} />
+          <SecretField
+            label={words.currentSecret.passphrase}
+            value={passphrase}
+            disabled={busy}
+            onChange={setPassphrase}
+          />
         </Dialog>
       )}
     </section>

@@ -36,7 +36,7 @@ export function weightedRate(
 ): WeightedRate {
   const hits = outcome.reduce((sum, hit) => sum + hit, 0);
   const naive = wilson(hits, outcome.length, confidence);
-  const isCertain = probabilities !== undefined && probabilities.every((probability) => probability === 1);
+  const isCertain = probabilities?.every((probability) => probability === 1) ?? false;
   const { value, low, high } = isCertain
     ? { value: naive.value, low: naive.value, high: naive.value }
     : weightedShare(outcome, weights, { probabilities: probabilities ?? null, confidence });

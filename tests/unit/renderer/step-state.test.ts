@@ -132,6 +132,8 @@ describe('stepState', () => {
     expect(stateIn('vault', facts(nothing))).toEqual({ mark: 'ok', words: 'geopend' });
     const unconfirmed = facts(nothing, { vault: { ...vault, recoveryConfirmed: false } });
     expect(stateIn('vault', unconfirmed)).toEqual({ mark: 'attention', words: 'herstelcode bevestigen' });
+    const looksOn = { ...vault, recoveryConfirmed: false, permissions: permissionsFor('controleur') };
+    expect(stateIn('vault', facts(nothing, { vault: looksOn }))).toEqual({ mark: 'ok', words: 'geopend' });
   });
 
   it('lets a model hold up to and including its last day', () => {

@@ -1,6 +1,8 @@
 import type { ChosenReport } from '../../../../shared/contract/assess-chosen.ts';
+import { goTo } from '../../../app/actions.ts';
 import { useJob } from '../../../app/jobs.ts';
 import { RoleButton } from '../../../app/RoleButton.tsx';
+import { useApp } from '../../../app/store.ts';
 import { useAsk } from '../../../app/use-ask.ts';
 import { useRoleBlock } from '../../../app/use-role-block.ts';
 import { Alert, Notice } from '../../../components/Alert.tsx';
@@ -42,11 +44,12 @@ export function ChosenTab() {
 function NotMeasured() {
   const words = useText(text);
   const disabledBecause = useRoleBlock('work');
+  const hasQuarters = useApp(({ progress }) => (progress?.quarters.accepted ?? 0) > 0);
+  const action = hasQuarters
+    ? { label: words.measure, onPress: () => void measure(), disabledBecause }
+    : { label: words.toIntake, onPress: () => goTo('intake') };
   return (
-    <EmptyState
-      title={words.emptyTitle}
-      action={{ label: words.measure, onPress: () => void measure(), disabledBecause }}
-    >
+    <EmptyState title={words.emptyTitle} action={action}>
       <p>{words.emptyWhat}</p>
       <p className="sub">{words.emptyWhen}</p>
     </EmptyState>

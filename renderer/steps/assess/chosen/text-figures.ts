@@ -8,7 +8,8 @@ export const figuresNl = {
   figuresBand: 'De grijze band is het interval van de loting: de maat.',
   countsAs: (n: string, effective: string) =>
     `${n} onderzoeken tellen na weging voor ${effective}: weinig gekozen soorten dossiers wegen zwaar, en dat maakt het cijfer onzekerder.`,
-  truncated: (n: string) => `Bij ${n} onderzoeken is het gewicht afgetopt, zodat geen enkel dossier alles bepaalt.`,
+  truncated: (n: string) =>
+    `Bij ${n === '1' ? '1 onderzoek' : `${n} onderzoeken`} is het gewicht afgetopt, zodat geen enkel dossier alles bepaalt.`,
   countsFor: (n: string) => `telt voor ${n}`,
   figure: 'Cijfer',
   hits: 'Raak',
@@ -68,7 +69,8 @@ export const figuresEn: typeof figuresNl = {
   figuresBand: 'The grey band is the interval of the lot: the measure.',
   countsAs: (n, effective) =>
     `${n} investigations count for ${effective} after weighing: kinds of case files that were rarely chosen weigh much, which makes the figure less certain.`,
-  truncated: (n) => `The weight of ${n} investigations was cut off, so that no single case file decides everything.`,
+  truncated: (n) =>
+    `The weight of ${n === '1' ? '1 investigation' : `${n} investigations`} was cut off, so that no single case file decides everything.`,
   countsFor: (n) => `counts for ${n}`,
   figure: 'Figure',
   hits: 'Hits',

@@ -17,7 +17,7 @@ export const reasonsNl = {
   binsRoutes: 'Welke routes',
   binsSentence:
     'De as loopt in gelijke verhoudingen. Waar brede open staven staan en geen smalle gevulde, is bijna niemand onderzocht: daar rust het gecorrigeerde cijfer op weinig.',
-  binsAll: (n: string) => `alle dossiers (${n})`,
+  binsAll: (n: string) => `alle dossiers op elke peildatum (${n})`,
   binsInvestigated: (n: string) => `onderzocht (${n})`,
   binsAxis: 'kans op een onderzoek tot de volgende peildatum',
   binsShare: 'deel van de groep',
@@ -26,9 +26,9 @@ export const reasonsNl = {
   all: 'Alle dossiers',
   sightTitle: 'Wie buiten beeld blijft',
   sightNegligible: (counts: string, share: string) =>
-    `${counts} dossiers (${share}) hadden een kans onder 1 op 100 om gekozen te worden.`,
+    `${counts} keer (${share}) had een dossier een kans onder 1 op 100 om gekozen te worden.`,
   sightUnlike: (counts: string) =>
-    `${counts} dossiers hadden minder kans dan ieder die gekozen is: op hen lijkt niemand die gekozen is.`,
+    `${counts} keer had een dossier minder kans dan ieder dat gekozen is: geen gekozen dossier lijkt daarop.`,
   sightUnlikeNone: 'Elk dossier had minstens zoveel kans als iemand die gekozen is.',
   chanceIs: { recorded: 'zoals de leverancier vermeldt', counted: 'het deel dat is geloot' },
   sightLot: (chance: string, source: string) =>
@@ -72,7 +72,7 @@ export const reasonsEn: typeof reasonsNl = {
   binsRoutes: 'Which routes',
   binsSentence:
     'The axis runs in equal ratios. Where there are wide open bars and no narrow filled ones, hardly anybody was investigated: there the corrected figure rests on little.',
-  binsAll: (n) => `all case files (${n})`,
+  binsAll: (n) => `all case files on each reference date (${n})`,
   binsInvestigated: (n) => `investigated (${n})`,
   binsAxis: 'chance of an investigation up to the next reference date',
   binsShare: 'share of the group',
@@ -80,9 +80,10 @@ export const reasonsEn: typeof reasonsNl = {
   binsTo: 'to',
   all: 'All case files',
   sightTitle: 'Who stays out of sight',
-  sightNegligible: (counts, share) => `${counts} case files (${share}) had a chance below 1 in 100 of being chosen.`,
+  sightNegligible: (counts, share) =>
+    `${counts} times (${share}) a case file had a chance below 1 in 100 of being chosen.`,
   sightUnlike: (counts) =>
-    `${counts} case files had a smaller chance than everybody who was chosen: nobody who was chosen is like them.`,
+    `${counts} times a case file had a smaller chance than every one that was chosen: no chosen case file is like it.`,
   sightUnlikeNone: 'Every case file had at least the chance of somebody who was chosen.',
   chanceIs: { recorded: 'as the supplier tells', counted: 'the share that was drawn' },
   sightLot: (chance, source) =>

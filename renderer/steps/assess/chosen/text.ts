@@ -11,6 +11,7 @@ const nl = {
   emptyWhat:
     'Het programma leert uit de kwartalen in de kluis wie na een peildatum is gekozen voor onderzoek. Daarmee rekent het de trefkans van de gekozen dossiers om naar alle dossiers, en zet die naast de loting.',
   emptyWhen: 'Nodig: minstens twee peildata, berekende kenmerken en kenmerken in gebruik (stap Voorbereiden).',
+  toIntake: 'Naar Gegevens',
   measure: 'Meten',
   measureAgain: 'Opnieuw meten',
   measuring: 'Bezig met meten',
@@ -23,7 +24,8 @@ const nl = {
   measured: (by: string, at: string) => `Gemeten door ${by} op ${at}`,
   counted: (dossiers: string, different: string, quarters: string) =>
     `${dossiers} keer telt een dossier op een peildatum mee (${different} verschillende dossiers), met de onderzoeken die daarna begonnen, tot en met de volgende peildatum. Peildata in: ${quarters}.`,
-  notAtRisk: (n: string) => `${n} onderzoeken tellen niet mee: het dossier was er op de peildatum ervoor nog niet.`,
+  notAtRisk: (n: string) =>
+    `${n === '1' ? '1 onderzoek telt' : `${n} onderzoeken tellen`} niet mee: het dossier was er op de peildatum ervoor nog niet.`,
   definition: (version: string) => `Onrechtmatig volgens definitie ${version}`,
   staleTitle: 'Deze meting is niet meer van nu',
   stale: 'Leveringen, kenmerken of de definitie van onrechtmatig zijn daarna veranderd. Meet opnieuw.',
@@ -42,6 +44,7 @@ const en: typeof nl = {
   emptyWhat:
     'The program learns from the quarters in the vault who was chosen for an investigation after a reference date. With that it converts the hit rate of the chosen case files to all case files, and puts it beside the lot.',
   emptyWhen: 'Needed: at least two reference dates, computed features and features in use (step Prepare).',
+  toIntake: 'Go to Data',
   measure: 'Measure',
   measureAgain: 'Measure again',
   measuring: 'Measuring',
@@ -54,7 +57,8 @@ const en: typeof nl = {
   measured: (by, at) => `Measured by ${by} on ${at}`,
   counted: (dossiers, different, quarters) =>
     `${dossiers} times a case file counts on a reference date (${different} different case files), with the investigations that started after it, up to and including the next reference date. Reference dates in: ${quarters}.`,
-  notAtRisk: (n) => `${n} investigations do not count: the case file was not there on the reference date before.`,
+  notAtRisk: (n) =>
+    `${n === '1' ? '1 investigation does' : `${n} investigations do`} not count: the case file was not there on the reference date before.`,
   definition: (version) => `Unlawful under definition ${version}`,
   staleTitle: 'This measurement is out of date',
   stale: 'Deliveries, features or the definition of unlawful have changed since. Measure again.',

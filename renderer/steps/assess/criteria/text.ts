@@ -90,7 +90,7 @@ const nl = {
   verdictsTitle: 'Haalt het model de eisen?',
   verdictsNote: (version: string, day: string, capacity: string) =>
     `Getoetst aan versie ${version} van ${day}, bij een selectie van ${capacity} dossiers. Dat aantal kiest u bij Model.`,
-  noneYet: 'Na het trainen staat hier per eis of het model haar haalt.',
+  noneYet: 'Na het trainen staat hier per eis of het model die haalt.',
   before: 'Deze training is van vóór er eisen waren. Train opnieuw, dan kan het model worden getoetst.',
   verdicts: {
     met: 'gehaald',

@@ -8,7 +8,8 @@ const nl = {
     `${model} koos uit ${eligible} dossiers; elk dossier had ${chance} kans op de loting.`,
   fromLot: (eligible: string, chance: string) =>
     `Geloot uit ${eligible} dossiers, zonder model. Elk dossier had ${chance} kans.`,
-  leftOut: (n: string) => `${n} dossiers waren vooraf weggelaten: daarover zeggen deze cijfers niets.`,
+  leftOut: (n: string) =>
+    `${n === '1' ? '1 dossier was' : `${n} dossiers waren`} vooraf weggelaten: daarover zeggen deze cijfers niets.`,
 
   // parts
   parts: 'Wat er van de dossiers werd',
@@ -51,7 +52,7 @@ const nl = {
     `Geschat uit de ${flagged} dossiers boven de grens van het model en ${sample} geloot uit de ${rest} eronder. Een geloot dossier boven de grens telt bij het model: het zou het ook hebben gekozen.`,
   replacedNote: 'Dossiers die niet konden worden onderzocht, tellen niet mee.',
   uncertain: (missing: string) =>
-    `Van ${missing} dossiers is nog geen uitkomst. De cijfers gelden als die net zo zijn als de andere.`,
+    `Van ${missing === '1' ? '1 dossier' : `${missing} dossiers`} is nog geen uitkomst. De cijfers gelden als die net zo zijn als de andere.`,
   uncertainPrecision: (low: string, high: string) => `Zo niet, dan ligt de efficiëntie tussen ${low} en ${high}`,
   uncertainRecall: (low: string, high: string) => `, en de effectiviteit tussen ${low} en ${high}`,
 
@@ -83,7 +84,8 @@ const en: typeof nl = {
     `${model} chose from ${eligible} case files; each had a chance of ${chance} in the lot.`,
   fromLot: (eligible, chance) =>
     `Drawn by lot from ${eligible} case files, without a model. Each had a chance of ${chance}.`,
-  leftOut: (n) => `${n} case files were left out beforehand: these figures say nothing about them.`,
+  leftOut: (n) =>
+    `${n === '1' ? '1 case file was' : `${n} case files were`} left out beforehand: these figures say nothing about them.`,
 
   parts: 'What became of the case files',
   part: 'Chosen by',
@@ -119,7 +121,7 @@ const en: typeof nl = {
     `Estimated from the ${flagged} case files above the limit of the model and ${sample} drawn by lot from the ${rest} below it. One drawn by lot above the limit counts for the model: it would have chosen it too.`,
   replacedNote: 'Case files that could not be investigated do not count.',
   uncertain: (missing) =>
-    `Of ${missing} case files there is no outcome yet. The figures hold if these are like the others.`,
+    `Of ${missing === '1' ? '1 case file' : `${missing} case files`} there is no outcome yet. The figures hold if these are like the others.`,
   uncertainPrecision: (low, high) => `If not, precision lies between ${low} and ${high}`,
   uncertainRecall: (low, high) => `, and recall between ${low} and ${high}`,
 

@@ -5,10 +5,10 @@ const nl = {
   loading: 'Het verloop wordt gelezen.',
   emptyTitle: 'Er is nog geen model',
   empty: 'Na het trainen ziet u hier of gegevens, trefkans en schattingen sindsdien zijn verschoven.',
-  toTrain: 'Naar trainen',
+  toTrain: 'Naar Trainen',
   flatTitle: 'Eén tabel heeft geen verloop',
   flat: 'Verloop meten kan alleen met kwartaalleveringen. Lees ze in bij Gegevens en maak daar een analysetabel van.',
-  toIntake: 'Naar gegevens',
+  toIntake: 'Naar Gegevens',
 
   title: 'Klopt het model nog?',
   why: 'Een model leert van vroeger. Mensen, regels en gegevens veranderen. Hier ziet u wat er is verschoven sinds het model werd getraind.',
@@ -30,7 +30,7 @@ const nl = {
   alarmsTitle: 'Wat vraagt aandacht?',
   alarmsNone: 'Niets: alles wat gemeten kon worden, ligt binnen de grenzen.',
   alarmsFoot: (margin: string) =>
-    `Grenzen: PSI 0,10 let op en 0,25 alarm, gebruikelijk bij scorekaarten. Trefkans: geen alarm als vaststaat dat het verschil kleiner is dan de marge van ${margin} procentpunt; anders de exacte toets van Fisher, p < 0,05 na correctie van Holm. IJking: het interval van 95 % sluit 0 uit.`,
+    `Grenzen: PSI (maat voor verschuiving) 0,10 let op en 0,25 alarm, gebruikelijk bij scorekaarten. Trefkans: geen alarm als vaststaat dat het verschil kleiner is dan de marge van ${margin} procentpunt; anders de exacte toets van Fisher, p < 0,05 na correctie van Holm. IJking: het interval van 95 % sluit 0 uit.`,
   levels: { alarm: 'alarm', attention: 'let op', undecided: 'onbeslist' } satisfies Record<DriftLevel, string>,
   against: {
     before: 'sinds de peildatum ervoor',
@@ -131,7 +131,7 @@ const en: typeof nl = {
   alarmsTitle: 'What needs attention?',
   alarmsNone: 'Nothing: all that could be measured lies within the limits.',
   alarmsFoot: (margin) =>
-    `Limits: PSI 0.10 watch and 0.25 alarm, usual for scorecards. Hit rate: no alarm where the difference is shown to be smaller than the margin of ${margin} percentage points; else Fisher's exact test, p < 0.05 after Holm's correction. Calibration: the 95% interval leaves out 0.`,
+    `Limits: PSI (measure of shift) 0.10 watch and 0.25 alarm, usual for scorecards. Hit rate: no alarm where the difference is shown to be smaller than the margin of ${margin} percentage points; else Fisher's exact test, p < 0.05 after Holm's correction. Calibration: the 95% interval leaves out 0.`,
   levels: { alarm: 'alarm', attention: 'watch', undecided: 'undecided' },
   against: { before: 'since the reference date before', trained: 'since the training' },
   groups: { random: 'By lot', others: 'Chosen' },

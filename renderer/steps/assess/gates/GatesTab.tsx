@@ -72,7 +72,8 @@ function Standing({ state }: { readonly state: GatesState }) {
   const format = useFormat();
   const { practice, open, gates } = state;
   const passed = gates.filter((gate) => gate.passed).length;
-  const sentence = open ? words.open : words.closed(format.count(passed), format.count(gates.length));
+  const closed = practice ? words.closedInPractice : words.closed;
+  const sentence = open ? words.open : closed(format.count(passed), format.count(gates.length));
   if (practice)
     return (
       <Alert kind="info" title={words.practiceTitle}>

@@ -13,7 +13,7 @@ const nlChecks: Readonly<Record<CheckId, CheckWords>> = {
   },
   dpiaAdopted: {
     name: 'De DPIA is vastgesteld',
-    asks: 'Wie stelde haar vast, wanneer, en waar is zij te vinden?',
+    asks: 'Wie stelde de DPIA vast, wanneer, en waar is zij te vinden?',
   },
   officerAdvice: {
     name: 'De FG heeft geadviseerd',
@@ -160,7 +160,7 @@ const enChecks: typeof nlChecks = {
     asks: 'A feature that predicts too well often stems from the investigation itself.',
   },
   randomMeasured: {
-    name: 'Enough dossiers drawn by lot were investigated',
+    name: 'Enough case files drawn by lot were investigated',
     asks: 'Without a lot nobody knows whether the model works.',
   },
   randomApart: {
@@ -185,7 +185,7 @@ const enChecks: typeof nlChecks = {
   },
   biasMeasured: {
     name: 'The differences between groups were measured',
-    asks: 'With this model and this number of dossiers.',
+    asks: 'With this model and this number of case files.',
   },
   biasExplained: {
     name: 'Each difference has an explanation by name',
@@ -225,7 +225,7 @@ const enChecks: typeof nlChecks = {
   },
   trialRun: {
     name: 'Trial run: a caseworker looked at a sample of the list',
-    asks: 'Who looked, at how many dossiers, and what was the result?',
+    asks: 'Who looked, at how many case files, and what was the result?',
   },
   signedByTwo: {
     name: 'Two different people signed',

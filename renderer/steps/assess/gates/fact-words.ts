@@ -17,8 +17,8 @@ const nl = {
   unproved: (unproved: string, used: string, least: string) =>
     `Niet voor elk dossier bewezen: ${unproved} van ${used} kenmerken. Het laagste aandeel is ${least}.`,
   leaks: (leaks: string, used: string) => `Kenmerken die de uitkomst kunnen verraden: ${leaks} van ${used}.`,
-  random: (n: string, needed: string) => `Geloot en met bekende uitkomst: ${n} dossiers. Nodig: ${needed}.`,
-  noRandom: 'Er zijn geen geloten onderzoeken.',
+  random: (n: string, needed: string) => `Gelote dossiers met een bekende uitkomst: ${n}. Nodig: ${needed}.`,
+  noRandom: 'Er zijn geen gelote onderzoeken.',
   apart: (n: string) => `Apart gehouden onderzoeken: ${n}.`,
   notRerun: 'Nog niet nagerekend.',
   rerun: (day: string) => `Nagerekend op ${day}.`,
@@ -31,7 +31,7 @@ const nl = {
   expires: (expires: string, recalibrate: string) =>
     `Het model is geldig tot en met ${expires}. Herijken vóór ${recalibrate}.`,
   noGroups: 'Nog niet gemeten, of niet voor dit model en dit aantal.',
-  groups: (random: string, needed: string) => `Gemeten op ${random} gelote dossiers. Nodig: ${needed}.`,
+  groups: (random: string, needed: string) => `Gelote dossiers waarop is gemeten: ${random}. Nodig: ${needed}.`,
   undecided: (equal: string, undecided: string, tooSmall: string) =>
     `Gelijk binnen marge: ${equal}. Onbeslist: ${undecided}. Te klein om te beoordelen: ${tooSmall}.`,
   onTime: 'Er is niets dat al gewist moest zijn.',
@@ -59,7 +59,7 @@ const en: typeof nl = {
   unproved: (unproved, used, least) =>
     `Not proved for each case file: ${unproved} of ${used} features. The lowest share is ${least}.`,
   leaks: (leaks, used) => `Features that may give the outcome away: ${leaks} of ${used}.`,
-  random: (n, needed) => `Drawn by lot with a known outcome: ${n} case files. Needed: ${needed}.`,
+  random: (n, needed) => `Case files drawn by lot with a known outcome: ${n}. Needed: ${needed}.`,
   noRandom: 'There are no investigations that were drawn by lot.',
   apart: (n) => `Investigations kept apart: ${n}.`,
   notRerun: 'Not computed again yet.',
@@ -70,7 +70,7 @@ const en: typeof nl = {
   drift: (alarms, undecided) => `Alarms: ${alarms}. Undecided, for too few case files: ${undecided}.`,
   expires: (expires, recalibrate) => `The model is valid until ${expires}. Recalibrate before ${recalibrate}.`,
   noGroups: 'Not measured yet, or not for this model and number.',
-  groups: (random, needed) => `Measured on ${random} case files drawn by lot. Needed: ${needed}.`,
+  groups: (random, needed) => `Case files drawn by lot that were measured on: ${random}. Needed: ${needed}.`,
   undecided: (equal, undecided, tooSmall) =>
     `Equal within the margin: ${equal}. Undecided: ${undecided}. Too small to judge: ${tooSmall}.`,
   onTime: 'There is nothing that should have been deleted.',

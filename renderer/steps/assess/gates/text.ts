@@ -3,11 +3,13 @@ import type { CheckState } from '../../../../shared/domain/gates.ts';
 
 const nl = {
   title: 'Mag dit model worden gebruikt?',
-  why: 'Een gemeente gebruikt een model pas als al deze poorten open zijn. Wat de kluis zelf kan meten, meet zij. De rest zegt iemand op naam, met een bewijs en een datum.',
+  why: 'Een gemeente gebruikt een model pas als al deze poorten open zijn. Wat het programma zelf kan meten, meet het. De rest verklaart iemand op naam, met een bewijs en een datum.',
   subject: (model: string, capacity: string) =>
     `Voor: ${model}, dat ${capacity} dossiers kiest. De loting komt daarbij.`,
   open: 'Alle poorten zijn open. Dit model mag voor deze selectie worden gebruikt.',
-  closed: (passed: string, of: string) => `${passed} van de ${of} poorten zijn open. Het model wijst nog niemand aan.`,
+  closed: (passed: string, of: string) => `Open: ${passed} van de ${of} poorten. Het model wijst nog niemand aan.`,
+  closedInPractice: (passed: string, of: string) =>
+    `Open: ${passed} van de ${of} poorten. In een echte kluis wijst dit model dan nog niemand aan.`,
   closedWhy: 'Een lijst die helemaal door loting is gekozen, kunt u wel altijd trekken. Zo ontstaat de steekproef.',
   practiceTitle: 'Oefenkluis: hier is niets gesloten',
   practice:
@@ -48,7 +50,7 @@ const nl = {
   proof: (reference: string) => `Bewijs: ${reference}`,
   signTitle: 'Handtekeningen',
   signWhy:
-    'Twee verschillende mensen, van wie één controleur. Ieder opent de kluis met een eigen wachtwoordzin. Niemand tekent twee keer.',
+    'Twee verschillende mensen, van wie één controleur. Ieder opent de kluis met een eigen wachtzin. Niemand tekent twee keer.',
   noneSigned: 'Nog niemand heeft getekend voor wat hier nu staat.',
   signedBy: 'Naam',
   signedRole: 'Rol',
@@ -56,13 +58,13 @@ const nl = {
   sign: 'Tekenen',
   signQuestion: 'Tekent u voor alles wat hier staat?',
   signMeans:
-    'U verklaart dat u elke regel hebt bekeken. Verandert er iets, zoals nieuwe gegevens of een verlopen datum, dan telt uw handtekening niet meer.',
+    'U verklaart dat u elke regel heeft bekeken. Verandert er iets, zoals nieuwe gegevens of een verlopen datum, dan telt uw handtekening niet meer.',
   signFinal: 'Een handtekening is niet terug te nemen.',
   cannotSign: {
     'checks-open': 'Tekenen kan als alle andere regels in orde of uitgelegd zijn.',
-    'signed-already': 'U hebt al getekend. De tweede handtekening komt van iemand anders.',
+    'signed-already': 'U heeft al getekend. De tweede handtekening komt van iemand anders.',
     role: 'Uw rol tekent hier niet.',
-    'passphrase-not-own': 'Kies eerst een eigen wachtwoordzin (bij Kluis). Een ander koos de uwe.',
+    'passphrase-not-own': 'Kies eerst een eigen wachtzin (bij Kluis). Een ander koos de uwe.',
   } satisfies Record<NonNullable<GatesState['cannotSign']>, string>,
   goTo: (name: string) => `Naar ${name}`,
   print: 'Afdrukken',
@@ -73,12 +75,14 @@ const en: typeof nl = {
   why: 'A municipality uses a model only once all these gates are open. What the vault can measure, it measures. The rest somebody declares by name, with proof and a date.',
   subject: (model, capacity) => `For: ${model}, which chooses ${capacity} case files. The lot comes on top.`,
   open: 'All gates are open. This model may be used for this selection.',
-  closed: (passed, of) => `${passed} of the ${of} gates are open. The model does not point at anybody yet.`,
+  closed: (passed, of) => `Open: ${passed} of the ${of} gates. The model does not point at anybody yet.`,
+  closedInPractice: (passed, of) =>
+    `Open: ${passed} of the ${of} gates. In a real vault this model would not point at anybody yet.`,
   closedWhy: 'A list that is drawn by lot entirely can always be drawn. That is how the sample comes about.',
   practiceTitle: 'Practice vault: nothing is closed here',
   practice: 'There are no residents in this vault. You can try everything. Below is what a real vault would ask.',
   noneTitle: 'There is no model yet',
-  none: 'The gates are about a model and a number of dossiers. Train a model first.',
+  none: 'The gates are about a model and a number of case files. Train a model first.',
   toTrain: 'Go to Train',
   changedTitle: 'A gate is closed again: something changed since somebody signed',
   changed: 'Whoever signed, signed for what was there then. Different now:',

@@ -35,13 +35,13 @@ const nl = {
   endTitle: 'Toestemming beëindigen?',
   endDo: 'Toestemming beëindigen',
   endWhat:
-    'Daarna kan niemand meer meten met groepskenmerken. Opnieuw toestemming krijgen vraagt twee mensen: één die erom vraagt en een ander die haar geeft. De kenmerken blijven in de biaskluis tot u ze wist.',
+    'Daarna kan niemand meer meten met groepskenmerken. Opnieuw toestemming krijgen vraagt twee mensen: één die erom vraagt en een ander die de toestemming geeft. De kenmerken blijven in de biaskluis tot u ze wist.',
   remove: 'Groepskenmerken wissen…',
   cannotApprove: {
     role: 'Toestemming geven kan alleen een auditor, zoals de functionaris gegevensbescherming. Die opent de kluis met een eigen wachtzin.',
     'asked-it': 'U vroeg dit zelf. Iemand anders moet de toestemming geven.',
     'passphrase-not-own':
-      'Kies eerst een eigen wachtzin op de pagina Kluis. Iemand anders kent de wachtzin die u nu hebt.',
+      'Kies eerst een eigen wachtzin op de pagina Kluis. Iemand anders kent de wachtzin die u nu heeft.',
   },
   askTitle: 'Toestemming vragen om met groepskenmerken te meten',
   askDo: 'Toestemming vragen',

@@ -33,7 +33,7 @@ const nl = {
   stale: (model: string, capacity: string) =>
     `Zij hoort bij ${model} met ruimte voor ${capacity} dossiers, of bij andere gegevens of eisen dan nu. Meet opnieuw.`,
   learned: 'Het model leerde ook van de gelote dossiers. Daarom ziet het er hier beter uit dan het is.',
-  noRandomTitle: 'Er is geen geloten dossier met een uitkomst',
+  noRandomTitle: 'Er is geen geloot dossier met een uitkomst',
   noRandom:
     'Wie ten onrechte wordt onderzocht, is dan niet te meten. Alleen wie het model kiest en de huidige praktijk staan hieronder.',
   unknownGroup: 'onbekend',
@@ -153,10 +153,10 @@ const nl = {
   caseworkersWhat:
     'Wat onderzoeken opleverden per medewerker, loting niet meegeteld, tegen die van alle anderen. Codes, geen namen. Een verschil kan ook komen door andere dossiers.',
   caseworkersSmall: (count: string, n: string) =>
-    `${count} medewerkers hebben minder dan ${n} onderzoeken met een uitkomst: te klein voor een oordeel.`,
+    `${count === '1' ? '1 medewerker heeft' : `${count} medewerkers hebben`} minder dan ${n} onderzoeken met een uitkomst: te klein voor een oordeel.`,
   caseworker: 'Medewerker',
   refused: {
-    'no-random': 'Niet te meten: er is geen geloten dossier met een uitkomst.',
+    'no-random': 'Niet te meten: er is geen geloot dossier met een uitkomst.',
     'few-errors': 'Niet te meten: er zijn te weinig gelote dossiers, of te weinig vergissingen van het model daarin.',
     'no-caseworkers': 'Niet te meten: geen enkele levering zegt welke medewerker om een onderzoek vroeg.',
     'no-investigations': 'Niet te meten: er is geen kwartaallevering met onderzoeken.',
@@ -308,7 +308,7 @@ const en: typeof nl = {
   caseworkersWhat:
     'What investigations found per caseworker, the lot left out, against those of all others. Codes, no names. A difference may also come from other case files.',
   caseworkersSmall: (count, n) =>
-    `${count} caseworkers have fewer than ${n} investigations with an outcome: too small for a verdict.`,
+    `${count === '1' ? '1 caseworker has' : `${count} caseworkers have`} fewer than ${n} investigations with an outcome: too small for a verdict.`,
   caseworker: 'Caseworker',
   refused: {
     'no-random': 'Cannot be measured: there is no random case file with an outcome.',

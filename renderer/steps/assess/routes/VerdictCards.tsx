@@ -35,7 +35,7 @@ export function VerdictCards({ comparison }: { readonly comparison: RouteCompari
           />
         ))}
       </div>
-      <p className="sub">{words.notCorrected}</p>
+      {compared.length > 1 && <p className="sub">{words.notCorrected}</p>}
     </section>
   );
 }

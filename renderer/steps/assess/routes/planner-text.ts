@@ -101,7 +101,7 @@ const en: typeof nl = {
   basis:
     'Computed with 95% confidence and an 80% chance that you see the difference. Longer than 8 quarters is too long: by then policy and residents have changed.',
   together: (n) =>
-    `You compare ${n} routes with drawing lots at once. The more you compare, the more dossiers each comparison takes.`,
+    `You compare ${n} routes with drawing lots at once. The more you compare, the more case files each comparison takes.`,
   details: (margin) =>
     `For “which part” the margin is ± 10 percentage points. Groups count as equal when they differ by less than ${margin} points.`,
 };

@@ -1,6 +1,6 @@
 const nl = {
   title: 'Eigen profielen',
-  why: 'Heeft u een profiel op papier of elders getoetst? Vul de aantallen in. Dan vergelijkt het programma ze met uw eigen loting.',
+  why: 'Heeft u een profiel of een filter op papier of elders getoetst? Vul de aantallen in. Dan vergelijkt het programma ze met uw eigen loting.',
   none: 'Nog geen eigen profiel ingevuld.',
   add: 'Eigen profiel toevoegen…',
   caption: 'Profielen die elders zijn getoetst',
@@ -58,7 +58,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Own profiles',
-  why: 'Did you test a profile on paper or elsewhere? Fill in the counts. The program then compares them with your own random sample.',
+  why: 'Did you test a profile or a filter on paper or elsewhere? Fill in the counts. The program then compares them with your own random sample.',
   none: 'No own profile filled in yet.',
   add: 'Add own profile…',
   caption: 'Profiles that were tested elsewhere',

@@ -21,7 +21,8 @@ export function OverlapPanel({ list: { lengths }, capacity }: OverlapPanelProps)
     hits: Math.round(own.kept.value),
     n: own.length,
     estimate: {
-      value: own.kept.value / own.length,
+      // As the count beside it says, which is rounded to whole dossiers.
+      value: Math.round(own.kept.value) / own.length,
       low: own.kept.low / own.length,
       high: own.kept.high / own.length,
     },

@@ -32,9 +32,9 @@ export function StabilityTab() {
   return list === null ? <p>{words.loading}</p> : <OfTraining key={training.at} list={list} />;
 }
 
-function OfTraining({ list: { available, ...asked } }: { readonly list: ModelList }) {
+function OfTraining({ list: { available, model, capacity, onlyUnknown } }: { readonly list: ModelList }) {
   const words = useText(text);
-  const { value: stability, error, again } = useAsk('assess.stability', asked);
+  const { value: stability, error, again } = useAsk('assess.stability', { model, capacity, onlyUnknown });
   if (error !== null) return <ErrorPanel error={error} />;
   if (stability === null) return <p>{words.loading}</p>;
   return (

@@ -3,7 +3,7 @@ const nl = {
   emptyTitle: 'Er is nog geen model',
   empty:
     'Na het trainen ziet u hier hoe vast de lijst ligt: welke dossiers er bij een andere steekproef weer op staan.',
-  toTrain: 'Naar trainen',
+  toTrain: 'Naar Trainen',
   about: 'Over de dossiers die het model kiest, zonder die door loting.',
 
   kept: (kept: string, of: string) =>
@@ -58,7 +58,8 @@ const nl = {
   termsTitle: 'Hoe vaak kwam elke regel terug?',
   termsSentence: (repeats: string) =>
     `Een regel telt als teruggekomen als een regel op dezelfde kenmerken in dezelfde richting werd gevonden. Van ${repeats} herhalingen.`,
-  termsMore: (count: string) => `En nog ${count} regels. Een model met zoveel regels is niet na te lopen.`,
+  termsMore: (count: string) =>
+    `En nog ${count === '1' ? '1 regel' : `${count} regels`}. Een model met zoveel regels is niet na te lopen.`,
   term: 'Regel of kenmerk',
   termRepeats: 'Kwam terug in',
   noTerms: 'Dit model heeft geen regels.',
@@ -145,7 +146,8 @@ const en: typeof nl = {
   termsTitle: 'How often did each rule come back?',
   termsSentence: (repeats) =>
     `A rule counts as come back when a rule on the same features in the same direction was found. Of ${repeats} repetitions.`,
-  termsMore: (count) => `And ${count} more rules. Nobody can follow a model with so many rules.`,
+  termsMore: (count) =>
+    `And ${count} more ${count === '1' ? 'rule' : 'rules'}. Nobody can follow a model with so many rules.`,
   term: 'Rule or feature',
   termRepeats: 'Came back in',
   noTerms: 'This model has no rules.',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeyHolder } from '../../../../shared/contract/intake-quarter.ts';
-import { Button } from '../../../components/Button.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { Facts } from '../../../components/Facts.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
 import { KeyHolderDialog } from './KeyHolderDialog.tsx';
@@ -29,7 +29,9 @@ export function KeyHolderPanel({ keyHolder: { user, since } }: { readonly keyHol
         {words.why} {words.lost}
       </p>
       <div className="row">
-        <Button onPress={open}>{words.open}</Button>
+        <RoleButton needs="work" onPress={open}>
+          {words.open}
+        </RoleButton>
         <span role="status">{message}</span>
       </div>
       {isOpen && (

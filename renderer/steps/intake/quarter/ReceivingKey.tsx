@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { ask } from '../../../app/bridge.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useAsk } from '../../../app/use-ask.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -26,9 +27,9 @@ export function ReceivingKey() {
       <p>{recipient === null ? words.receivingNone : words.receivingWhy}</p>
       {recipient !== null && <CopyText label={words.receivingLabel} text={recipient} />}
       {value !== null && recipient === null && (
-        <Button onPress={() => void make()} disabled={busy}>
+        <RoleButton needs="work" onPress={() => void make()} disabled={busy}>
           {words.makeReceiving}
-        </Button>
+        </RoleButton>
       )}
     </section>
   );

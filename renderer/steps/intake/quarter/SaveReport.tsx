@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { QuarterReport } from '../../../../shared/contract/intake-quarter.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { SealFields } from '../../../app/seal/SealFields.tsx';
 import { useSealing } from '../../../app/seal/use-sealing.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { useText } from '../../../i18n/use-text.ts';
@@ -24,7 +24,9 @@ export function SaveReport({ report }: { readonly report: QuarterReport }) {
       <span className="sub" role="status">
         {saved}
       </span>
-      <Button onPress={open}>{words.save}</Button>
+      <RoleButton needs="work" silent onPress={open}>
+        {words.save}
+      </RoleButton>
       {isAsking && (
         <SaveDialog
           report={report}

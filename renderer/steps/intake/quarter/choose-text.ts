@@ -48,11 +48,11 @@ const nl = {
   keyOpen: 'Vul de naam in en twee keer dezelfde wachtzin.',
   keyReady: 'Alles is ingevuld. De sleutel kan worden gemaakt.',
   codeTitle: 'Herstelcode van de sleutelbeheerder',
-  codeWhy: 'Met deze code maakt de sleutelbeheerder een nieuwe wachtzin. U ziet haar maar één keer.',
+  codeWhy: 'Met deze code maakt de sleutelbeheerder een nieuwe wachtzin. U ziet de code maar één keer.',
   codeYours: 'De code',
   codeGroup: (n: number) => `Groep ${n}`,
   codePaper:
-    'Schrijf haar op papier en geef dat aan de sleutelbeheerder. Bewaar haar niet bij de herstelcode van de kluis.',
+    'Schrijf de code op papier en geef dat aan de sleutelbeheerder. Bewaar het niet bij de herstelcode van de kluis.',
   codeLost: 'Zonder wachtzin en zonder code kan niemand de pseudoniemen terugvertalen.',
   codeConfirm: 'De code staat op papier en is bij de sleutelbeheerder',
   codeDone: 'Verder',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FeatureState, PreparedCases } from '../../../../shared/contract/prepare.ts';
-import { Button } from '../../../components/Button.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
@@ -58,9 +58,9 @@ function FeatureList({ features, shown, cases, chosen }: FeatureListProps) {
         <UndoLine features={features} />
       </div>
       {proposals.length > 0 && (
-        <Button onPress={() => setAsking(true)} disabled={busy}>
+        <RoleButton needs="work" onPress={() => setAsking(true)} disabled={busy}>
           {words.accept(format.count(proposals.length))}
-        </Button>
+        </RoleButton>
       )}
       <div className="row between prepare-filters">
         <Segmented

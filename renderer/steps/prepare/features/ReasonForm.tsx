@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FeatureState } from '../../../../shared/contract/prepare.ts';
-import { Button } from '../../../components/Button.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
+import { useMay } from '../../../app/use-may.ts';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
@@ -15,6 +16,7 @@ export function ReasonForm({ feature }: { readonly feature: FeatureState }) {
   const format = useFormat();
   const busy = usePrepare((prepare) => prepare.busy);
   const typed = usePrepare(({ reasons }) => reasons[feature.name]);
+  const mayWork = useMay('work');
   const [tried, setTried] = useState(false);
   const { name, used, justification, decidedBy, decidedAt } = feature;
   const standing = standingOf(feature);
@@ -43,10 +45,11 @@ export function ReasonForm({ feature }: { readonly feature: FeatureState }) {
             value={reason}
             lines={4}
             maxLength={2000}
+            disabled={!mayWork}
             error={tried && !isEnough ? words.reasonShort(least) : null}
             onChange={(value) => typeReason(name, value)}
           />
-          {isProxy && reason === '' && (
+          {isProxy && mayWork && reason === '' && (
             <LinkButton onPress={() => typeReason(name, proposedReason(feature))}>{words.takePurpose}</LinkButton>
           )}
         </>
@@ -55,14 +58,14 @@ export function ReasonForm({ feature }: { readonly feature: FeatureState }) {
       )}
       <div className="row">
         {mayBeUsed(feature) && (
-          <Button onPress={record} disabled={busy || (used && reason.trim() === justification)}>
+          <RoleButton needs="work" onPress={record} disabled={busy || (used && reason.trim() === justification)}>
             {used ? words.doKeep : words.doUse}
-          </Button>
+          </RoleButton>
         )}
         {(used || standing === 'open') && (
-          <Button kind="subtle" onPress={leave} disabled={busy}>
+          <RoleButton needs="work" silent={mayBeUsed(feature)} kind="subtle" onPress={leave} disabled={busy}>
             {words.doNotUse}
-          </Button>
+          </RoleButton>
         )}
       </div>
       <p className="sub">

@@ -1,5 +1,5 @@
 import type { LabelState } from '../../../../shared/contract/prepare.ts';
-import { Button } from '../../../components/Button.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { Facts } from '../../../components/Facts.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useFormat, useText } from '../../../i18n/use-text.ts';
@@ -58,7 +58,9 @@ function LabelSummary({ label }: { readonly label: LabelState }) {
         {savedBy !== null && savedAt !== null && `${words.saved(savedBy, format.dateTime(savedAt))} `}
         {frozenAt === null ? words.notFrozen : words.frozen(format.date(frozenAt))}
       </p>
-      <Button onPress={() => usePrepare.setState({ labelDraft: definition })}>{words.edit}</Button>
+      <RoleButton needs="work" onPress={() => usePrepare.setState({ labelDraft: definition })}>
+        {words.edit}
+      </RoleButton>
     </>
   );
 }

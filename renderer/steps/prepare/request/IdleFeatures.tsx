@@ -1,5 +1,6 @@
 import type { FeatureState, IdleFeature } from '../../../../shared/contract/prepare.ts';
-import { Button } from '../../../components/Button.tsx';
+import { RoleButton } from '../../../app/RoleButton.tsx';
+import { useMay } from '../../../app/use-may.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { useFormat, useLanguage, useText } from '../../../i18n/use-text.ts';
@@ -19,6 +20,7 @@ export function IdleFeatures({ idle, features }: IdleFeaturesProps) {
   const format = useFormat();
   const language = useLanguage();
   const busy = usePrepare((prepare) => prepare.busy);
+  const mayWork = useMay('work');
   if (idle.length === 0) return <p>{words.idleNone}</p>;
   const still = droppable(idle, features);
   const drop = (which: readonly FeatureState[]) =>
@@ -47,9 +49,11 @@ export function IdleFeatures({ idle, features }: IdleFeaturesProps) {
               return (
                 <span className="row row-tight">
                   {words.on}
-                  <LinkButton onPress={() => drop(own)} label={words.dropOf(label[language])}>
-                    {words.dropOne}
-                  </LinkButton>
+                  {mayWork && (
+                    <LinkButton onPress={() => drop(own)} label={words.dropOf(label[language])}>
+                      {words.dropOne}
+                    </LinkButton>
+                  )}
                 </span>
               );
             },
@@ -58,9 +62,9 @@ export function IdleFeatures({ idle, features }: IdleFeaturesProps) {
       />
       {still.length > 0 && (
         <div className="row">
-          <Button onPress={() => drop(still)} disabled={busy}>
+          <RoleButton needs="work" onPress={() => drop(still)} disabled={busy}>
             {words.dropAll(format.count(still.length))}
-          </Button>
+          </RoleButton>
           <span className="sub prepare-note">{words.dropNote}</span>
         </div>
       )}

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { FeatureState, RequestLine } from '../../../../shared/contract/prepare.ts';
 import { refresh } from '../../../app/actions.ts';
 import { ask } from '../../../app/bridge.ts';
+import { RoleButton } from '../../../app/RoleButton.tsx';
 import { askWhere } from '../../../app/seal/ask-where.ts';
 import { SealFields } from '../../../app/seal/SealFields.tsx';
 import { useSealing } from '../../../app/seal/use-sealing.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { Button } from '../../../components/Button.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
@@ -95,9 +95,9 @@ function SaveRequest({ quarter }: { readonly quarter: string }) {
       {error !== null && <ErrorPanel error={error} />}
       <SealFields sealing={sealing} disabled={busy} />
       <div className="row no-print">
-        <Button onPress={() => void save()} disabled={busy || !sealing.isReady}>
+        <RoleButton needs="work" onPress={() => void save()} disabled={busy || !sealing.isReady}>
           {words.save}
-        </Button>
+        </RoleButton>
         <span role="status">{done}</span>
       </div>
     </>

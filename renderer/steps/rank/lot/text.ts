@@ -7,14 +7,14 @@ const nl = {
   title: 'Alleen loten',
   why: 'Elk dossier heeft dezelfde kans. Alleen zo leert u hoe vaak er echt iets aan de hand is, ook bij dossiers die niemand kiest. Een model of een open poort is hiervoor niet nodig.',
   noModelYet:
-    'U hebt nog geen model. Loten kan al, en het is een goed begin: wat de loting oplevert, is later de maat voor elk model.',
+    'U heeft nog geen model. Loten kan al, en het is een goed begin: wat de loting oplevert, is later de maat voor elk model.',
   openReady: 'Na het loten ligt de lijst vast. Per tabel loot u één keer zonder model.',
   sizeTitle: 'Hoeveel dossiers loot u?',
   size: 'Dossiers',
   noNumber: 'Typ een heel getal van 1 tot 1.000.000.',
   tooMany: (eligible: string) => `Er zijn ${eligible} dossiers om uit te loten.`,
   share: (share: string, eligible: string) => `${share} van ${eligible} dossiers. Dat is ook de kans van elk dossier.`,
-  draw: (n: string) => `${n} dossiers loten…`,
+  draw: (n: string) => (n === '1' ? '1 dossier loten…' : `${n} dossiers loten…`),
   drawNone: 'Dossiers loten…',
   blockedInput: 'Nog te doen: verbeter het aantal.',
   blockedPreview: 'De tabel wordt bekeken…',
@@ -24,8 +24,8 @@ const nl = {
   // what it will tell
   tellsTitle: 'Wat weet u straks?',
   tells: (n: string, low: string, high: string) =>
-    `Is er bij 10 van de 100 dossiers iets aan de hand, dan laten ${n} geloot en onderzocht zien: tussen ${low} en ${high}.`,
-  tellsMore: 'Meer loten maakt het interval smaller. De planner zegt hoeveel u nodig hebt.',
+    `Is er bij 10 van de 100 dossiers iets aan de hand? Dan zegt een onderzochte loting van ${n}: tussen ${low} en ${high}.`,
+  tellsMore: 'Meer loten maakt het interval smaller. De planner zegt hoeveel u nodig heeft.',
   tellsLabel: 'Interval van 95 % dat de loting geeft',
   tellsRow: (share: string) => `bij ${share}`,
   tellsRange: (low: string, high: string) => `${low} tot ${high}`,
@@ -35,14 +35,14 @@ const nl = {
   toPlanner: 'Naar de planner',
 
   // dialog
-  dialogTitle: (n: string) => `${n} dossiers loten?`,
+  dialogTitle: (n: string) => (n === '1' ? '1 dossier loten?' : `${n} dossiers loten?`),
   dialogCounts: (n: string, eligible: string) => `Uit ${eligible} dossiers worden er ${n} geloot.`,
   dialogFixed: 'Daarna ligt de lijst vast. Uit deze tabel loot u zonder model niet nog eens.',
   dialogLog: 'Uw naam, het tijdstip en de startwaarde komen in het logboek.',
   dialogConfirm: 'Loten',
 
   // after
-  drawnTitle: 'De geloten dossiers',
+  drawnTitle: 'De gelote dossiers',
   drawnWhy: 'De lijst ligt vast. Iedereen kan de loting narekenen. Onderzoek elk dossier, ook als het saai lijkt.',
   drawnOpen: 'De uitkomsten komen met een volgende levering. U ziet ze bij Toetsen, Trefkans.',
   toRoutes: 'Naar Trefkans',

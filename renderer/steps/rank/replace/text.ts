@@ -41,7 +41,7 @@ const nl = {
   noSuch: 'Waarom staat ‘niet kansrijk’ er niet bij?',
   noSuchWords:
     'Een reden mag niet afhangen van wat er in het dossier staat. Wie dossiers weglaat die er goed uitzien, onderzoekt alleen nog dossiers die er slecht uitzien. Dan lijkt elk model te werken, en is de loting geen eerlijke maat meer.',
-  mistake: 'Hebt u zich vergist?',
+  mistake: 'Heeft u zich vergist?',
   mistakeWords:
     'De vervanging blijft staan, met naam en datum. Anders kan iemand proberen wie de volgende is. Een vergissing maakt de loting niet oneerlijk, zolang zij niet afhangt van wat er in het dossier staat.',
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Classing, Indicator } from '../../../../shared/contract/draft.ts';
+import { useRoleBlock } from '../../../app/use-role-block.ts';
 import { Alert } from '../../../components/Alert.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
@@ -17,6 +18,7 @@ export function ClassEditor({ indicator }: { readonly indicator: Indicator }) {
   const format = useFormat();
   const language = useLanguage();
   const { classing, error, canUndo, edited, change, undo } = useClassing(indicator);
+  const blocked = useRoleBlock('work');
   const heading = useRef<HTMLHeadingElement>(null);
 
   // Who chose a characteristic in the list, or whose button went away with its class, goes on from the heading.
@@ -43,7 +45,8 @@ export function ClassEditor({ indicator }: { readonly indicator: Indicator }) {
         </Alert>
       )}
       {classing !== null && (
-        <>
+        <fieldset className="stack" disabled={blocked !== null} aria-labelledby="train-class-editor">
+          {blocked !== null && <p className="sub">{blocked}</p>}
           <Way classing={classing} onChange={change} />
           {!classing.monotone && classing.kind === 'numeric' && <p className="sub">{words.notMonotone}</p>}
           <ClassTable classing={classing} onChange={change} />
@@ -57,7 +60,7 @@ export function ClassEditor({ indicator }: { readonly indicator: Indicator }) {
             </Button>
           </div>
           <p className="sub">{words.note}</p>
-        </>
+        </fieldset>
       )}
     </section>
   );

@@ -26,9 +26,9 @@ export function DraftButtons(props: DraftButtonsProps) {
       <Button kind="subtle" onPress={props.onDiscard} disabled={!props.canDiscard}>
         {props.discardLabel}
       </Button>
-      <Button kind="subtle" onPress={props.onClear} disabled={!props.canClear}>
+      <RoleButton needs="work" silent kind="subtle" onPress={props.onClear} disabled={!props.canClear}>
         {props.clearLabel}
-      </Button>
+      </RoleButton>
       <span role="status">{props.status}</span>
     </div>
   );

@@ -68,7 +68,7 @@ const nl = {
   showAll: (n: number) => (n === 1 ? 'Toon nog 1 term' : `Toon nog ${n} termen`),
   showFewer: 'Toon minder',
   weightNote:
-    'Weegt: met hoeveel een regel de verhouding tussen raak en niet raak vermenigvuldigt. ▲ verhoogt de schatting, ▽ verlaagt haar. Een verband is geen oorzaak.',
+    'Weegt: met hoeveel een regel de verhouding tussen raak en niet raak vermenigvuldigt. ▲ verhoogt de schatting, ▽ verlaagt die. Een verband is geen oorzaak.',
   // card
   characteristic: 'Kenmerk',
   klass: 'Klasse',

@@ -60,10 +60,10 @@ function HowProved({ person: { hasOwnPassphrase, holdsRecovery } }: { readonly p
   const words = useText(text);
   return (
     <>
-      <span className="row row-tight">
-        <Mark kind={hasOwnPassphrase ? 'ok' : 'attention'} size={17} />
-        <span>{hasOwnPassphrase ? words.ownPassphrase : words.givenPassphrase}</span>
-      </span>
+      <p>
+        <Mark kind={hasOwnPassphrase ? 'ok' : 'attention'} size={17} />{' '}
+        {hasOwnPassphrase ? words.ownPassphrase : words.givenPassphrase}
+      </p>
       {holdsRecovery && <span className="sub">{words.recovery}</span>}
     </>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PickedFile } from '../../../../../shared/contract/shell.ts';
 import { ask } from '../../../../app/bridge.ts';
+import { RoleButton } from '../../../../app/RoleButton.tsx';
 import { useAction } from '../../../../app/use-action.ts';
 import { useAsk } from '../../../../app/use-ask.ts';
-import { Button } from '../../../../components/Button.tsx';
 import { ErrorPanel } from '../../../../components/ErrorPanel.tsx';
 import { useFormat, useText } from '../../../../i18n/use-text.ts';
 import { marginWords } from '../../routes/route-view.ts';
@@ -47,13 +47,13 @@ export function GroupTables() {
         <h2 className="utrecht-heading-2">{words.title}</h2>
         <div className="row no-print">
           <span role="status">{saved !== null && words.templateSaved(saved)}</span>
-          <Button onPress={() => void saveTemplate()} disabled={busy}>
+          <RoleButton needs="work" silent={picked === null} onPress={() => void saveTemplate()} disabled={busy}>
             {words.template}
-          </Button>
+          </RoleButton>
           {picked === null && (
-            <Button onPress={() => void choose()} disabled={busy}>
+            <RoleButton needs="work" onPress={() => void choose()} disabled={busy}>
               {words.choose}
-            </Button>
+            </RoleButton>
           )}
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { GroupTable } from '../../../../../shared/contract/assess-group-tab
 import { refresh } from '../../../../app/actions.ts';
 import { ask } from '../../../../app/bridge.ts';
 import { useAction } from '../../../../app/use-action.ts';
+import { useMay } from '../../../../app/use-may.ts';
 import { Dialog } from '../../../../components/Dialog.tsx';
 import { ErrorPanel } from '../../../../components/ErrorPanel.tsx';
 import { LinkButton } from '../../../../components/LinkButton.tsx';
@@ -20,6 +21,7 @@ export function KeptTable({ table, onRemoved }: KeptTableProps) {
   const words = useText(text);
   const format = useFormat();
   const [isAsked, setAsked] = useState(false);
+  const mayWork = useMay('work');
   const { error, run } = useAction();
   const remove = () =>
     run(async () => {
@@ -34,9 +36,11 @@ export function KeptTable({ table, onRemoved }: KeptTableProps) {
         <h3 className="utrecht-heading-3">
           {table.name}, {table.period}
         </h3>
-        <LinkButton label={words.removeNamed(table.name)} onPress={() => setAsked(true)}>
-          {words.remove}
-        </LinkButton>
+        {mayWork && (
+          <LinkButton label={words.removeNamed(table.name)} onPress={() => setAsked(true)}>
+            {words.remove}
+          </LinkButton>
+        )}
       </div>
       <p className="sub">
         {words.rounded[`${table.base}`]} {words.keptBy(table.addedBy, format.date(table.addedAt))}

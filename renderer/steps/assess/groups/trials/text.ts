@@ -71,7 +71,8 @@ const nl = {
     `wordt het grootste verschil bij ${attribute} ${change} procentpunt kleiner (van ${from} naar ${to})`,
   gapLarger: (attribute: string, change: string, from: string, to: string) =>
     `wordt het grootste verschil bij ${attribute} ${change} procentpunt groter (van ${from} naar ${to})`,
-  sharedPlaces: (shared: string) => `${shared} dossiers blijven op de lijst.`,
+  sharedPlaces: (shared: string) =>
+    `${shared === '1' ? '1 dossier blijft' : `${shared} dossiers blijven`} op de lijst.`,
   nothingLeft: 'Er blijft geen onderdeel over: de lijst wordt dan door loting gemaakt.',
   onlyOne: (before: string, after: string) =>
     `Geloten dossiers die alleen op de lijst van nu staan: ${before} onrechtmatig; alleen op die van de proef: ${after}.`,
@@ -87,7 +88,7 @@ const nl = {
   gapsMean:
     'De oordelen over groepen zijn per lijst gecorrigeerd voor alle kenmerken en maten van de proef (Benjamini-Hochberg).',
   noRandom:
-    'Er is geen geloten dossier met een uitkomst. Wat een wijziging kost aan treffers, is dan niet te meten; alleen wie wordt gekozen wel.',
+    'Er is geen geloot dossier met een uitkomst. Wat een wijziging kost aan treffers, is dan niet te meten; alleen wie wordt gekozen wel.',
   chartTitle: 'Treffers en verschil, nu en met de wijziging',
   chartSentence: (attribute: string, measure: string, margin: string) =>
     `Hoe hoger, hoe meer treffers; hoe verder naar links, hoe kleiner het grootste verschil bij ${attribute} in ${measure}. De streepjes zijn intervallen van 95 %: overlappen zij, dan kan het toeval zijn. ${margin}`,
@@ -174,7 +175,7 @@ const en: typeof nl = {
     `the largest difference in ${attribute} becomes ${change} percentage points smaller (from ${from} to ${to})`,
   gapLarger: (attribute, change, from, to) =>
     `the largest difference in ${attribute} becomes ${change} percentage points larger (from ${from} to ${to})`,
-  sharedPlaces: (shared) => `${shared} case files stay on the list.`,
+  sharedPlaces: (shared) => `${shared === '1' ? '1 case file stays' : `${shared} case files stay`} on the list.`,
   nothingLeft: 'No part is left: the list is then made by drawing lots.',
   onlyOne: (before, after) =>
     `Random case files on the present list alone: ${before} unlawful; on that of the trial alone: ${after}.`,

@@ -53,7 +53,7 @@ async function main([name, ...words]: string[]): Promise<number> {
     console.log(usage());
     return name === undefined ? 2 : 0;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     console.error(`Onbekende opdracht: ${name}.\n${usage()}`);
     return 2;

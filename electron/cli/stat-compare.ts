@@ -1,6 +1,7 @@
 import { clopperPearson } from '../../shared/learning/stats/clopper-pearson.ts';
 import { compareProfiles, type ProfileComparison } from '../../shared/learning/stats/compare-profiles.ts';
 import type { Verdict } from '../../shared/learning/stats/verdict-of-three.ts';
+import { wilson } from '../../shared/learning/stats/wilson.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { type Counted, countedOf, pValue, shareOr } from './stat-numbers.ts';
 import { decimal, percentage, whole, withInterval, writeJson } from './words.ts';
@@ -31,8 +32,12 @@ export async function compare(words: string[]): Promise<void> {
   for (const profile of compared) tell(profile, compared.length);
 }
 
-const rateOf = ({ hits, n }: Counted): string =>
-  `${whole(hits)} van ${whole(n)}: ${percentage(clopperPearson(hits, n))}`;
+/** The share with the interval that the page shows, and the exact one beside it. */
+function rateOf({ hits, n }: Counted): string {
+  const { low, high } = clopperPearson(hits, n);
+  const [from, to] = [low, high].map((bound) => decimal(100 * bound, 1));
+  return `${whole(hits)} van ${whole(n)}: ${percentage(wilson(hits, n))}; exact ${from} tot ${to}`;
+}
 
 function tell(profile: ProfileComparison, among: number): void {
   const { p, adjustedP, difference, riskRatio, verdict } = profile;

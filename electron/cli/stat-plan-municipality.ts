@@ -46,13 +46,15 @@ export function tellMunicipality({ base, population, capacity, margin, power }: 
   const dossiers = dossiersOf(population, 'population', 3);
   const perQuarter = dossiersOf(capacity, 'capacity', 2);
   if (perQuarter >= dossiers) throw new UsageError('--capacity moet kleiner zijn dan --population.');
-  const municipality: MunicipalityPlan = {
+  const asked: MunicipalityPlan = {
     dossiers,
     capacity: perQuarter,
     baseRate: base,
     ...(margin === undefined ? {} : { margin: shareOf(margin, 'margin') }),
     ...(power === undefined ? {} : { power: shareOf(power, 'power') }),
   };
+  // As the page plans: one margin for all.
+  const municipality: MunicipalityPlan = { ...asked, equality: { kind: 'margin', margin: completePlan(asked).margin } };
   tellAssumptions(municipality);
   const planned = planQuestions(municipality);
   for (const question of planned) tell(question);

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { listEvents } from '../engine/store/log.ts';
 import { closeVault, openVault } from '../engine/vault/vault.ts';
 import { readArguments, required } from './arguments.ts';
 import { askPassphrase } from './passphrase.ts';
@@ -13,13 +14,19 @@ export async function verifyLogOf(words: string[]): Promise<void> {
   const path = required(vault, 'vault');
   const { store, log: check } = await openVault({ path, passphrase: await askPassphrase('Wachtzin') });
   try {
-    await writeJson(json, check);
+    // Opening took down what did not fit then, and remembers the log as it is since: who checks later must hear of it.
+    const refused = listEvents(store.db, 'log.refused');
+    await writeJson(json, { ...check, refusedBefore: refused });
     if (!check.ok)
       throw new AppError('VAULT_LOG_BROKEN', {
         brokenAt: check.brokenAt ?? null,
         behind: check.behindKeysFile === true,
       });
     console.log(`De keten klopt: ${whole(check.entries)} regels, laatste controlegetal ${check.headHash}.`);
+    for (const { at, who, seq } of refused)
+      console.log(
+        `Let op: toen ${who} de kluis opende op ${at.slice(0, 10)} om ${at.slice(11, 16)} UTC, klopte het logboek niet (regel ${whole(seq)}).`,
+      );
   } finally {
     closeVault(store);
   }

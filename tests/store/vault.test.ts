@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { verifyLogOf } from '../../electron/cli/verify-log.ts';
 import { listLog } from '../../electron/engine/store/log.ts';
 import { putSetting } from '../../electron/engine/store/setting.ts';
 import { attemptsPath, keysBackupPath, keysPath } from '../../electron/engine/store/vault-files.ts';
@@ -184,6 +185,21 @@ test('an old copy of the vault that is put back is found, and stays on record', 
   expect(rolledBack.log).toMatchObject({ ok: false, behindKeysFile: true, entries: 1 });
   const refused = listLog(rolledBack.store.db).find(({ event }) => event === 'log.refused');
   expect(refused?.details).toMatchObject({ behindKeysFile: true, entries: 1 });
+  rolledBack.store.close();
+
+  // The log holds since, and who checks it years later still hears of it, each time.
+  vi.stubEnv('TOETSSTEEN_PASSPHRASE', passphrase);
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const json = join(temporaryFolder(), 'log.json');
+  for (let time = 0; time < 2; time++) await verifyLogOf(['--vault', path, '--json', json]);
+  const lines = said.mock.calls.map(([line]) => String(line));
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  expect(lines.filter((line) => /^De keten klopt: /.test(line))).toHaveLength(2);
+  expect(lines.filter((line) => /^Let op: toen .* de kluis opende .* klopte het logboek niet/.test(line))).toHaveLength(
+    2,
+  );
+  expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ ok: true, refusedBefore: [{ seq: refused?.seq }] });
 });
 
 test('a head that was turned back in the keys file is found by its signature', () => {

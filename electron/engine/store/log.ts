@@ -64,6 +64,15 @@ export function listLog(db: Db, { offset = 0, limit = 100 }: { offset?: number; 
     .map((row) => ({ ...row, details: JSON.parse(row.details) as LogContent['details'] }));
 }
 
+/** When and by whom something happened, oldest first. */
+export function listEvents(db: Db, event: string): Pick<LogEntry, 'seq' | 'at' | 'who'>[] {
+  return db
+    .prepare<[string], Pick<LogEntry, 'seq' | 'at' | 'who'>>(
+      'SELECT seq, at, who FROM log WHERE event = ? ORDER BY seq',
+    )
+    .all(event);
+}
+
 /** How often something happened, whatever became of it since. */
 export function countEvents(db: Db, event: string): number {
   return db.prepare<[string], number>('SELECT count(*) FROM log WHERE event = ?').pluck().get(event) ?? 0;

@@ -13,8 +13,9 @@ export interface ProfileComparison extends HitCount, HitRateComparison {
 }
 
 /**
- * Compares profiles, or routes, with one shared benchmark such as the random control sample. Holm's correction covers all of them; where it
- * takes a significant p away, a verdict of difference becomes undecided. Intervals are per profile, without correction.
+ * Compares profiles, or routes, with one shared benchmark such as the random control sample. Holm's correction covers all of them. A
+ * difference is shown when the interval leaves out 0 and Fisher's exact test agrees after that correction: with few dossiers the interval
+ * alone would call a difference that the exact test does not. Intervals are per profile, without correction.
  *
  * Source: METHOD 6; `compareHitRates`, `holm`.
  *
@@ -32,7 +33,7 @@ export function compareProfiles(
   return profiles.map(({ name, hits, n }, index): ProfileComparison => {
     const comparison = comparisons[index];
     const adjustedP = adjusted[index];
-    const isTakenAway = comparison.verdict === 'difference' && comparison.p <= alpha && adjustedP > alpha;
+    const isTakenAway = comparison.verdict === 'difference' && adjustedP > alpha;
     return { name, hits, n, ...comparison, adjustedP, verdict: isTakenAway ? 'undecided' : comparison.verdict };
   });
 }

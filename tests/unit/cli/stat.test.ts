@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../../electron/cli/arguments.ts';
 import { stat } from '../../../electron/cli/stat.ts';
+import { planFor } from '../../../electron/engine/assess/plan.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { completePlan } from '../../../shared/learning/stats/plan-questions.ts';
 import { twoPhase } from '../../../shared/learning/stats/two-phase.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -55,7 +57,7 @@ describe('stat compare', () => {
     expect(points).toEqual(['30.6', '12.6', '51.6']);
     expect([value.toFixed(2), low.toFixed(2), high.toFixed(1)]).toEqual(['6.33', '2.29', '17.5']);
     expect(verdict).toBe('difference');
-    expect(said).toContain('5 van 87: 5,7 % (1,9 tot 12,9 %)');
+    expect(said).toContain('5 van 87: 5,7 % (2,5 tot 12,8 %); exact 1,9 tot 12,9');
     expect(said).toContain('p = 0,000556');
     expect(said).toContain('oordeel: verschil aangetoond');
     expect(said).not.toContain('Holm');
@@ -145,6 +147,9 @@ describe('stat plan', () => {
       { question: 'recall', possible: true },
       { question: 'equality', possible: false, obstacle: 'too-few-dossiers' },
     ]);
+    const municipality = { dossiers: 2300, capacity: 120, baseRate: 0.05 };
+    const { randomShare, precision, margin, smallestGroup } = completePlan(municipality);
+    expect(questions).toEqual(planFor({ ...municipality, randomShare, precision, margin, smallestGroup }).answers);
     expect(said).toContain('Aangenomen: 5,0 % onrechtmatig, in de selectie 15,0 %');
     expect(said).toContain('onmogelijk: zoveel zijn er niet');
   });

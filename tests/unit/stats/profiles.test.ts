@@ -37,6 +37,29 @@ describe('profiles against one benchmark', () => {
   });
 });
 
+describe('a difference', () => {
+  it('is no finding where the exact test does not see it, though the interval leaves out 0', () => {
+    const [found] = compareProfiles([{ name: 'small', hits: 1, n: 15 }], { hits: 0, n: 100 });
+    expect(found?.difference.low).toBeGreaterThan(0);
+    expect(found?.p).toBeGreaterThan(0.1);
+    expect(found?.verdict).toBe('undecided');
+  });
+
+  it('is shown only where the p-value for all together is at most 5 %', () => {
+    const counts = fc.integer({ min: 1, max: 60 }).chain((n) => fc.record({ n: fc.constant(n), hits: fc.nat(n) }));
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 1, maxLength: 5 }), counts, (routes, lot) => {
+        const profiles = routes.map((route, index) => ({ name: String(index), ...route }));
+        for (const { verdict, adjustedP, difference } of compareProfiles(profiles, lot, { margin: 0.05 }))
+          if (verdict === 'difference') {
+            expect(adjustedP).toBeLessThanOrEqual(0.05);
+            expect(difference.low > 0 || difference.high < 0).toBe(true);
+          }
+      }),
+    );
+  });
+});
+
 describe('false discovery rate', () => {
   it('is never stricter than the chance of any false finding, and keeps the order', () => {
     fc.assert(

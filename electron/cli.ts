@@ -58,6 +58,10 @@ async function main([name, ...words]: string[]): Promise<number> {
     console.error(`Onbekende opdracht: ${name}.\n${usage()}`);
     return 2;
   }
+  if (words.includes('--help') || words.includes('-h')) {
+    console.log(`Gebruik: npm run -s toetssteen -- ${command.use}`);
+    return 0;
+  }
   try {
     const run = await command.load();
     await run(words);

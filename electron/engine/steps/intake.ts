@@ -219,7 +219,6 @@ export const intakeSteps: Handlers<keyof typeof intakeContract> = {
         seconds: (performance.now() - started) / 1000,
       };
       finishDelivery(db, id, { rows: stored.rows, report: delivery });
-      commitSeed(db, store.user, { deliveryId: id, trainingId: null });
       putSeries(db, { kind: 'delivery', id }, 'lines', Int32Array.from(stored.lines));
       appendLog(db, {
         who: store.user,
@@ -243,6 +242,7 @@ export const intakeSteps: Handlers<keyof typeof intakeContract> = {
           })),
         },
       });
+      commitSeed(db, store.user, { deliveryId: id, trainingId: null });
       context.inspected = null;
       return delivery;
     });

@@ -99,11 +99,18 @@ describe('analyse', () => {
     [['analyse', '--csv', german, '--outcome', 'y', '--unlawful', '1'], 2, '--unlawful en --lawful horen bij elkaar'],
     [['analyse', '--csv', german, '--outcome', 'y', '--seed', 'x'], 2, '--seed'],
     [['analyze'], 2, 'Onbekende opdracht'],
+    [['toString'], 2, 'Onbekende opdracht'],
   ])('says in one sentence what is wrong: %j', (wrong, exit, said) => {
     const { code, err } = run(wrong);
     expect(code).toBe(exit);
     expect(err).toContain(said);
     expect(err).not.toContain('    at ');
+  });
+
+  it('helps with one command', () => {
+    const { code, out, err } = run(['verify-log', '--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.trim()).toBe('Gebruik: npm run -s toetssteen -- verify-log --vault FILE [--json FILE]');
   });
 
   it('tells of a column of weights, measures with it, and refuses one with gaps', () => {

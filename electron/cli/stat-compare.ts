@@ -1,16 +1,9 @@
 import { clopperPearson } from '../../shared/learning/stats/clopper-pearson.ts';
 import { compareProfiles, type ProfileComparison } from '../../shared/learning/stats/compare-profiles.ts';
-import type { Verdict } from '../../shared/learning/stats/verdict-of-three.ts';
 import { wilson } from '../../shared/learning/stats/wilson.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { type Counted, countedOf, pValue, shareOr } from './stat-numbers.ts';
-import { decimal, percentage, whole, withInterval, writeJson } from './words.ts';
-
-const verdicts: Readonly<Record<Verdict, string>> = {
-  difference: 'verschil aangetoond',
-  'equal-within-margin': 'gelijk binnen marge',
-  undecided: 'onbeslist',
-};
+import { decimal, percentage, verdictWords, whole, withInterval, writeJson } from './words.ts';
 
 /**
  * `stat compare 8/22 5/87 [9/60 ...]`: hit rates against one benchmark, the second; from the third on again profiles.
@@ -48,5 +41,5 @@ function tell(profile: ProfileComparison, among: number): void {
   console.log(`    verschil ${withInterval(points, 1)} procentpunt`);
   console.log(`    ${withInterval(riskRatio)} keer zo vaak${corrected}`);
   console.log(`    Fisher ${pValue(p)}${together}`);
-  console.log(`    oordeel: ${verdicts[verdict]}`);
+  console.log(`    oordeel: ${verdictWords[verdict]}`);
 }

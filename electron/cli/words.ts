@@ -1,4 +1,5 @@
 import type { Estimate } from '../../shared/learning/stats/estimate.ts';
+import type { Verdict } from '../../shared/learning/stats/verdict-of-three.ts';
 import { writeFileAtomic } from '../engine/files/write-atomic.ts';
 
 const format = (digits: number): Intl.NumberFormat =>
@@ -16,6 +17,13 @@ export const withInterval = ({ value, low, high }: Estimate, digits = 2): string
 /** "9,2 % (6,1 tot 13,5 %)". */
 export const percentage = ({ value, low, high }: Estimate): string =>
   `${decimal(100 * value, 1)} % (${decimal(100 * low, 1)} tot ${decimal(100 * high, 1)} %)`;
+
+/** What may be said of a difference. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  difference: 'verschil aangetoond',
+  'equal-within-margin': 'gelijk binnen marge',
+  undecided: 'onbeslist',
+};
 
 /** Writes the machine-readable result where the user wants it; nowhere when no file was named. @throws AppError FILE_WRITE_FAILED */
 export async function writeJson(path: string | undefined, value: unknown): Promise<void> {

@@ -104,16 +104,16 @@ export const edgeOf = (scores: Float64Array | Float32Array, count: number): numb
 /** The `count` highest estimates among rows, best first; equal estimates go by number. */
 export function highestRows(
   { numbers }: Pick<Analysis, 'numbers'>,
-  { logOdds }: Pick<ScoredModel, 'logOdds'>,
+  scored: Pick<ScoredModel, 'logOdds'>,
   rows: Int32Array,
   count: number,
 ): number[] {
-  const score = (row: number): number => logOdds[row] as number;
+  const { logOdds } = scored;
   const edge = edgeOf(scoresOf(logOdds, rows), Math.min(count, rows.length));
   // Few of all rows are sorted: those from the edge up.
-  return Array.from(rows.filter((row) => score(row) >= edge))
-    .sort((a, b) => score(b) - score(a) || ((numbers[a] as string) < (numbers[b] as string) ? -1 : 1))
-    .slice(0, count);
+  const top = Array.from(rows.filter((row) => (logOdds[row] as number) >= edge));
+  const byNumber = top.sort((a, b) => ((numbers[a] as string) < (numbers[b] as string) ? -1 : 1));
+  return highestInOrder(byNumber, scored, count);
 }
 
 /**

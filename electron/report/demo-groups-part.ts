@@ -3,19 +3,14 @@ import { differencesIn, type GroupDifference } from '../../shared/domain/group-d
 import { CROSSED, OTHER_GROUPS, UNKNOWN_GROUP } from '../../shared/domain/group-names.ts';
 import { labelOf } from '../../shared/domain/sentences.ts';
 import { type Hidden, LEAST_SHOWN } from '../../shared/domain/small-cells.ts';
-import { decimal, whole } from '../cli/words.ts';
+import { decimal, verdictWords, whole } from '../cli/words.ts';
 import { heading, paragraph, strong, table } from './page.ts';
 import { countedRate, outOf, points } from './report-words.ts';
 
 type Verdict = GroupFigure['verdict'];
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  difference: 'verschil aangetoond',
-  'equal-within-margin': 'gelijk binnen marge',
-  undecided: 'onbeslist',
-  'too-small': 'te klein',
-};
-const verdicts = Object.keys(verdictWords) as readonly Verdict[];
+const groupVerdicts: Readonly<Record<Verdict, string>> = { ...verdictWords, 'too-small': 'te klein' };
+const verdicts = Object.keys(groupVerdicts) as readonly Verdict[];
 
 const measureWords: Readonly<Record<GroupMeasure, string>> = {
   selected: 'gekozen',
@@ -59,7 +54,7 @@ function verdictTable(figures: readonly GroupFigure[]): string {
   ];
   return table(
     'Oordelen over alle groepen en maten',
-    ['waarvan', ...verdicts.map((verdict) => verdictWords[verdict])],
+    ['waarvan', ...verdicts.map((verdict) => groupVerdicts[verdict])],
     [
       row(
         'model',
@@ -128,7 +123,7 @@ function besidePractice({ figures, practice }: GroupsMeasured): string {
   const [model, present] = [ofMeasure('wronglySelected'), ofMeasure('practiceWrongly')];
   const names = [...new Set([...model, ...present].map(({ attribute, group }) => groupWords(attribute, group)))];
   const cells = (own: GroupFigure | undefined): string[] =>
-    own === undefined ? ['–', '–'] : [shownRate(own), verdictWords[own.verdict]];
+    own === undefined ? ['–', '–'] : [shownRate(own), groupVerdicts[own.verdict]];
   const find = (all: readonly GroupFigure[], name: string): GroupFigure | undefined =>
     all.find(({ attribute, group }) => groupWords(attribute, group) === name);
   const since = practice === null ? '' : `, ${whole(practice.dossiers)} dossiers sinds ${practice.from}`;

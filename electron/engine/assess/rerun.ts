@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { requireAnalysis } from '../analysis.ts';
 import { trainHonestly } from '../compute/honest-training.ts';
 import type { Pool } from '../compute/pool.ts';
+import { inTurn } from '../in-turn.ts';
 import type { JobControl } from '../jobs.ts';
 import type { Db } from '../store/database.ts';
 import { appendLog } from '../store/log.ts';
@@ -11,7 +12,6 @@ import type { Store } from '../store/store.ts';
 import { type PresentTraining, presentTraining, requireTraining } from '../training.ts';
 import { planTraining, setupOf, trainingPhases } from '../training-plan.ts';
 import { hashOfResult, keptResult, resultOf } from '../training-result.ts';
-import { inTurn } from './in-turn.ts';
 
 const subjectOf = ({ id }: Pick<PresentTraining, 'id'>): string => `training ${id}`;
 

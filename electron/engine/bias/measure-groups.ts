@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { GroupCount, MarginOf } from '../../../shared/learning/bias/compare-groups.ts';
 import { requireAnalysis } from '../analysis.ts';
 import { marginInForce } from '../assess/criteria-state.ts';
-import { inTurn } from '../assess/in-turn.ts';
+import { inTurn } from '../in-turn.ts';
 import type { JobControl } from '../jobs.ts';
 import { presentLabel } from '../prepare/label-state.ts';
 import { acceptedQuarters } from '../quarter/accepted.ts';

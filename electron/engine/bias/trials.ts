@@ -2,8 +2,8 @@ import type { MitigationChange, TrialFound, Trials } from '../../../shared/contr
 import { AppError } from '../../../shared/errors.ts';
 import { type Analysis, knownRandomRows, presentAnalysis, requireAnalysis } from '../analysis.ts';
 import { marginInForce } from '../assess/criteria-state.ts';
-import { inTurn } from '../assess/in-turn.ts';
 import type { Pool } from '../compute/pool.ts';
+import { inTurn } from '../in-turn.ts';
 import type { JobControl } from '../jobs.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import type { Db } from '../store/database.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTurn } from '../../../electron/engine/assess/in-turn.ts';
+import { inTurn } from '../../../electron/engine/in-turn.ts';
 
 describe('inTurn', () => {
   it('lets what waits go first, and gives what was found', async () => {

@@ -3,6 +3,7 @@ import type { FeatureDictionary, FeatureWords } from '../../../../shared/domain/
 import { AppError } from '../../../../shared/errors.ts';
 import type { AnalysisTable, Column } from '../../../../shared/learning/table.ts';
 import { wordsFor } from '../../analysis.ts';
+import { inTurn } from '../../in-turn.ts';
 import type { JobControl } from '../../jobs.ts';
 import type { FeatureCase } from '../../prepare/cases.ts';
 import type { Investigation } from '../../prepare/investigations.ts';
@@ -10,7 +11,6 @@ import { personGroups } from '../../prepare/person-groups.ts';
 import type { Db } from '../../store/database.ts';
 import { featureChoices } from '../../store/feature-choice.ts';
 import { datedFeatures, scoringTable } from '../dated-features.ts';
-import { inTurn } from '../in-turn.ts';
 
 /** What was known of each row of the risk set on its reference date. */
 export interface ChoiceTable {

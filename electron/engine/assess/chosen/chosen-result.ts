@@ -5,11 +5,11 @@ import type { AdditiveModel } from '../../../../shared/learning/additive-model.t
 import { auc } from '../../../../shared/learning/evaluation/auc.ts';
 import { rateByPropensity } from '../../../../shared/learning/propensity/rate-by-propensity.ts';
 import { OUTCOME } from '../../../../shared/learning/table.ts';
+import { inTurn } from '../../in-turn.ts';
 import type { CaseSet } from '../../prepare/cases.ts';
 import { presentLabel } from '../../prepare/label-state.ts';
 import { codeWords } from '../../prepare/level-words.ts';
 import type { Db } from '../../store/database.ts';
-import { inTurn } from '../in-turn.ts';
 import type { ChoiceTable } from './choice-table.ts';
 import type { StoredChosen } from './chosen-state.ts';
 import { outOfSight, tellingFeatures } from './describe-choice.ts';

@@ -6,7 +6,7 @@ import { bindCondition, type Condition } from '../../../../shared/learning/condi
 import { weightedMoments } from '../../../../shared/learning/stats/weighted-moments.ts';
 import { wilson } from '../../../../shared/learning/stats/wilson.ts';
 import { type AnalysisTable, type Column, OUTCOME } from '../../../../shared/learning/table.ts';
-import { inTurn } from '../in-turn.ts';
+import { inTurn } from '../../in-turn.ts';
 import { classesOf, termsByFeature } from './feature-classes.ts';
 
 const MOST_FEATURES = 8;

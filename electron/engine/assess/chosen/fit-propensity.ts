@@ -5,7 +5,7 @@ import { hashKeys } from '../../../../shared/learning/row-keys.ts';
 import { OUTCOME } from '../../../../shared/learning/table.ts';
 import type { FitTask, FittedModel, ModelPlan, SharedData } from '../../compute/fit-task.ts';
 import type { Pool } from '../../compute/pool.ts';
-import { inTurn } from '../in-turn.ts';
+import { inTurn } from '../../in-turn.ts';
 
 /** The probability of being investigated by some routes. */
 export interface FittedPropensity {

@@ -1,7 +1,6 @@
 import type { RateChange, RouteGroup } from '../../../../shared/contract/assess-drift.ts';
 import type { QuarterRate } from '../../../../shared/contract/assess-routes.ts';
-import { compareHitRates } from '../../../../shared/learning/stats/compare-hit-rates.ts';
-import { holm } from '../../../../shared/learning/stats/holm.ts';
+import { compareTogether } from '../../../../shared/learning/stats/compare-profiles.ts';
 
 const groups: readonly RouteGroup[] = ['random', 'others'];
 
@@ -18,19 +17,13 @@ export function rateChanges(rates: readonly QuarterRate[], trainedQuarter: strin
     const period = own.filter((rate) => rate !== newest && rate.quarter < trainedQuarter);
     const sum = (part: 'hits' | 'n'): number => period.reduce((total, rate) => total + rate[part], 0);
     const training = { hits: sum('hits'), n: sum('n') };
-    const comparison =
-      training.n === 0 ? null : compareHitRates(newest.hits, newest.n, training.hits, training.n, { margin });
-    return [{ group, newest, training, comparison }];
+    return [{ group, newest, training }];
   });
-  const tested = compared.flatMap(({ comparison }) => (comparison === null ? [] : [comparison]));
-  const adjusted = new Map(holm(tested.map(({ p }) => p)).map((p, index) => [tested[index], p]));
-  return compared.map(({ group, newest: { quarter, hits, n }, training, comparison }) => ({
-    group,
-    newest: { quarter, hits, n },
-    training,
-    difference: comparison?.difference ?? null,
-    p: comparison?.p ?? null,
-    adjustedP: comparison === null ? null : (adjusted.get(comparison) ?? null),
-    verdict: comparison?.verdict ?? null,
-  }));
+  const tested = compared.filter(({ training }) => training.n > 0);
+  const pairs = tested.map(({ newest, training }) => ({ own: newest, benchmark: training }));
+  const found = new Map(compareTogether(pairs, { margin }).map((own, index) => [tested[index]?.group, own]));
+  return compared.map(({ group, newest: { quarter, hits, n }, training }) => {
+    const { difference = null, p = null, adjustedP = null, verdict = null } = found.get(group) ?? {};
+    return { group, newest: { quarter, hits, n }, training, difference, p, adjustedP, verdict };
+  });
 }

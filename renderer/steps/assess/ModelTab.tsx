@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useApp } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { useSettled } from '../../app/use-settled.ts';
+import { useSettledAsk } from '../../app/use-settled-ask.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { modelToUse, proposedCapacity, readWhole } from '../rank/choice.ts';
+import { proposedCapacity, readWhole } from '../rank/choice.ts';
 import { changeChoice, useChoice, usePopulation } from '../rank/store.ts';
 import { useModelList } from '../rank/use-model-list.ts';
 import { AssessedModel } from './AssessedModel.tsx';
@@ -43,11 +43,10 @@ function Assessed({ onWarnings }: ModelTabProps) {
   const onlyUnknown = list?.onlyUnknown ?? unknown > 0;
   const open = onlyUnknown ? unknown : all;
   const typed = useChoice((choice) => choice.capacity) ?? String(list?.of ?? proposedCapacity(open));
-  const asked = useSettled(list?.capacity ?? 1);
-  const { value: assessment, error } = useAsk('assess.current', { capacity: asked });
-  const wanted = useChoice((choice) => choice.model);
+  const capacity = list?.capacity ?? 0;
+  const { value: assessment, error } = useSettledAsk('assess.current', list === null ? null : { capacity }, null);
   const kinds = assessment?.models.map(({ kind }) => kind) ?? [];
-  const model = assessment?.models.find(({ kind }) => kind === modelToUse(wanted, kinds)) ?? null;
+  const model = assessment?.models.find(({ kind }) => kind === list?.model) ?? null;
   const trained = useAsk('train.current', {}).value?.models.find(({ kind }) => kind === model?.kind);
   const warnings = model === null ? [] : warningsOf({ ...model, terms: trained?.terms.length ?? null });
   const told = model === null ? null : warnings.length;
@@ -67,7 +66,7 @@ function Assessed({ onWarnings }: ModelTabProps) {
           assessment={assessment}
           model={model}
           typed={typed}
-          capacity={{ chosen: asked, of: list?.of ?? asked, open, above: (readWhole(typed) ?? 0) > open }}
+          capacity={{ chosen: capacity, of: list?.of ?? capacity, open, above: (readWhole(typed) ?? 0) > open }}
           warnings={warnings}
         />
       )}

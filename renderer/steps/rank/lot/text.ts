@@ -46,7 +46,6 @@ const nl = {
   drawnWhy: 'De lijst ligt vast. Iedereen kan de loting narekenen. Onderzoek elk dossier, ook als het saai lijkt.',
   drawnOpen: 'De uitkomsten komen met een volgende levering. U ziet ze bij Toetsen, Trefkans.',
   toRoutes: 'Naar Trefkans',
-  alsoDrawn: (n: string, date: string) => `Op ${date} zijn ${n} dossiers geloot zonder model.`,
   listNote: 'Alle dossiers hier zijn geloot. Er is geen schatting bij: wie onderzoekt, begint zonder verwachting.',
   noModel: 'geen: alles door loting',
 };
@@ -94,7 +93,6 @@ const en: typeof nl = {
   drawnWhy: 'The list is fixed. Anybody can check the lot. Investigate every case file, also when it looks dull.',
   drawnOpen: 'Outcomes come with a next delivery. You find them under Assess, Hit rate.',
   toRoutes: 'To Hit rate',
-  alsoDrawn: (n, date) => `On ${date} ${n} case files were drawn without a model.`,
   listNote:
     'All case files here were drawn by lot. There is no estimate: whoever investigates begins without expectation.',
   noModel: 'none: everything by lot',
